@@ -1,0 +1,17 @@
+using HocVuSo.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.People;
+
+public static class PeopleSets
+{
+    extension(Db db)
+    {
+        public DbSet<Person> People => db.Set<Person>();
+        public DbSet<Residence> Residences => db.Set<Residence>();
+        public DbSet<Organisation> Organisations => db.Set<Organisation>();
+        public DbSet<OrganisationTree> OrganisationTree => db.Set<OrganisationTree>();
+        public DbSet<Membership> Memberships => db.Set<Membership>();
+        public DbSet<Grant> Grants => db.Set<Grant>();
+    }
+}

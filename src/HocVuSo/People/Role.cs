@@ -1,0 +1,44 @@
+using HocVuSo.Places;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HocVuSo.People;
+
+public enum Role
+{
+    Learner,
+    Helper,
+    TeamLeader,
+    Teacher,
+    CommuneOfficer,
+    ProvincialOfficer,
+    ContentEditor,
+
+    /// <summary>Reads all in its area, changes nothing.</summary>
+    Auditor,
+    Administrator,
+}
+
+/// <summary>A role that an account holds over a unit's or an organisation's subtree, from a day to a day.</summary>
+public sealed class Grant
+{
+    public required Guid Id { get; init; }
+    public required Guid AccountId { get; init; }
+    public required Role Role { get; init; }
+    public int? UnitId { get; init; }
+    public Guid? OrganisationId { get; init; }
+    public required DateOnly From { get; init; }
+    public DateOnly? To { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Grant>
+    {
+        public void Configure(EntityTypeBuilder<Grant> builder)
+        {
+            builder.ToTable("grants").HasKey(g => g.Id);
+            builder.Property(g => g.From).HasColumnName("from_day");
+            builder.Property(g => g.To).HasColumnName("to_day");
+            builder.HasOne<Unit>().WithMany().HasForeignKey(g => g.UnitId);
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(g => g.OrganisationId);
+        }
+    }
+}

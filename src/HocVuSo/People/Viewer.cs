@@ -1,0 +1,43 @@
+namespace HocVuSo.People;
+
+/// <summary>Who is looking: the signed-in account of this request with the grants it holds today; or nobody.</summary>
+public sealed class Viewer
+{
+    public static readonly Viewer Nobody = new()
+    {
+        AccountId = Guid.Empty,
+        PersonId = null,
+        SessionId = Guid.Empty,
+        Name = "",
+        Grants = [],
+    };
+
+    public required Guid AccountId { get; init; }
+
+    /// <summary>The person behind the account; null for an account that stands for nobody (an administrator's).</summary>
+    public required Guid? PersonId { get; init; }
+    public required Guid SessionId { get; init; }
+    public required string Name { get; init; }
+    public required IReadOnlyList<Grant> Grants { get; init; }
+
+    /// <summary>True once this session has passed a second factor (a code or a passkey).</summary>
+    public bool SecondFactor { get; init; }
+
+    public bool IsSignedIn => AccountId != Guid.Empty;
+
+    /// <summary>The person, for pages that make sense only for one.</summary>
+    public Guid RequirePerson() => PersonId ?? throw Refusals.NotAPerson();
+
+    public bool Holds(params ReadOnlySpan<Role> roles)
+    {
+        foreach (var grant in Grants)
+        {
+            if (roles.Contains(grant.Role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+namespace HocVuSo;
+
+/// <summary>What the command line and the environment chose for this process.</summary>
+public sealed record Settings
+{
+    /// <summary>Folder of the database file, the keys and uploads that wait.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>"Data Source=…" or "Host=…".</summary>
+    public required string Database { get; init; }
+
+    /// <summary>Folder with the shipped content/ and data/.</summary>
+    public string ShippedFolder { get; init; } = AppContext.BaseDirectory;
+    public int Port { get; init; } = 5080;
+    public bool Demo { get; init; }
+    public int DemoPeople { get; init; } = 10_000;
+
+    /// <summary>Multiplies every rate limit; the load drivers raise it, nothing else does.</summary>
+    public int RateLimitFactor { get; init; } = 1;
+
+    /// <summary>The address printed in QR codes, without a slash at the end; null = the address of the request.</summary>
+    public string? PublicAddress { get; init; }
+
+    public string KeysFolder => Path.Combine(DataFolder, "keys");
+
+    public static Settings For(string? dataFolder = null, string? database = null)
+    {
+        var folder = Path.GetFullPath(
+            dataFolder ?? Environment.GetEnvironmentVariable("HOCVUSO_DATA") ?? "var/data"
+        );
+        return new Settings
+        {
+            DataFolder = folder,
+            Database =
+                database
+                ?? Environment.GetEnvironmentVariable("HOCVUSO_DATABASE")
+                ?? "Data Source=" + Path.Combine(folder, "hocvuso.db"),
+            RateLimitFactor = int.TryParse(
+                Environment.GetEnvironmentVariable("HOCVUSO_RATE_LIMIT_FACTOR"),
+                out var factor
+            )
+                ? Math.Max(1, factor)
+                : 1,
+            PublicAddress = Environment.GetEnvironmentVariable("HOCVUSO_PUBLIC_ADDRESS")?.TrimEnd('/'),
+        };
+    }
+}

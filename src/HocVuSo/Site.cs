@@ -1,0 +1,117 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using HocVuSo.Database;
+using HocVuSo.People;
+using HocVuSo.Places;
+using HocVuSo.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.WebEncoders;
+
+namespace HocVuSo;
+
+/// <summary>Wires the features together, in the order of their arrows. Tests and the command line start the same host.</summary>
+public static class Site
+{
+    public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(Site).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+                EnvironmentName = Environments.Production,
+            }
+        );
+        builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        AddServices(builder, settings);
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    /// <summary>Brings the database to this version and loads what ships; repeatable.</summary>
+    public static async Task Prepare(IServiceProvider services)
+    {
+        await Schema.Migrate(
+            services.GetRequiredService<Engine>(),
+            services.GetRequiredService<TimeProvider>()
+        );
+        await using var scope = services.CreateAsyncScope();
+        await PlacesWiring.Prepare(scope.ServiceProvider);
+    }
+
+    /// <summary>All that the command line and the web share.</summary>
+    private static void AddServices(WebApplicationBuilder builder, Settings settings)
+    {
+        var services = builder.Services;
+        Directory.CreateDirectory(settings.KeysFolder);
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new Engine(settings.Database));
+        services.AddSingleton<GroupCommit>();
+        services.AddSingleton<DatabaseRules>();
+        services.AddDbContextPool<Db>((s, options) => Db.Configure(options, s.GetRequiredService<Engine>()));
+
+        services.AddHttpContextAccessor();
+        services
+            .AddDataProtection()
+            .PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder))
+            .SetApplicationName("HocVuSo");
+        services.Configure<WebEncoderOptions>(o =>
+            o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services
+            .AddRazorPages()
+            .WithRazorPagesAtContentRoot()
+            .AddMvcOptions(o => o.Filters.Add<PostFilter>());
+        services.AddSingleton<Shell>();
+
+        PlacesWiring.Add(services);
+        PeopleWiring.Add(services);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseForwardedHeaders(
+            new ForwardedHeadersOptions
+            {
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            }
+        );
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseSecurityHeaders();
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                OnPrepareResponse = file =>
+                    file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v")
+                        ? "public, max-age=31536000, immutable"
+                        : "public, max-age=3600",
+            }
+        );
+        app.UseRouting();
+        app.UseDeclaredAccess();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapLanguage();
+        app.MapGet("/health/ready", () => "ready").WithMetadata(new AnyoneAttribute());
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HocVuSo.Web;
+
+/// <summary>The page behind every status without a page of its own. Never shows what went wrong inside.</summary>
+[Anyone]
+[IgnoreAntiforgeryToken]
+[OwnTransaction]
+public sealed class ErrorModel : PageModel
+{
+    public Text Heading { get; private set; }
+    public Text Sentence { get; private set; }
+
+    public void OnGet(int? status) => Choose(status);
+
+    public void OnPost(int? status) => Choose(status);
+
+    private void Choose(int? status)
+    {
+        (Heading, Sentence) = status switch
+        {
+            400 => (
+                new Text("Yêu cầu không hợp lệ", "Bad request"),
+                new Text(
+                    "Trang này đã mở quá lâu hoặc dữ liệu gửi lên không đúng. Hãy mở lại trang và thử lần nữa.",
+                    "This page was open too long or what was sent is not right. Open the page again and try once more."
+                )
+            ),
+            401 or 403 => (
+                new Text("Bạn không được phép xem trang này", "You may not see this page"),
+                new Text(
+                    "Trang này dành cho người có nhiệm vụ khác hoặc phụ trách nơi khác.",
+                    "This page is for people with another duty or another area."
+                )
+            ),
+            404 => (
+                new Text("Không tìm thấy trang", "Page not found"),
+                new Text(
+                    "Địa chỉ có thể đã gõ sai, hoặc trang đã được chuyển đi.",
+                    "The address may be mistyped, or the page has moved."
+                )
+            ),
+            413 => (
+                new Text("Tệp quá lớn", "File too large"),
+                new Text("Hãy chia tệp thành nhiều phần nhỏ hơn.", "Split the file into smaller parts.")
+            ),
+            429 => (
+                new Text("Xin chờ một lát", "Please wait a moment"),
+                new Text(
+                    "Có quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau một phút.",
+                    "Too many requests in a short time. Try again in a minute."
+                )
+            ),
+            _ => (
+                new Text("Hệ thống gặp trục trặc", "Something went wrong"),
+                new Text(
+                    "Lỗi này đã được ghi lại. Những gì bạn đã lưu vẫn còn. Hãy thử lại sau ít phút.",
+                    "The fault has been noted. What you saved is still there. Try again in a few minutes."
+                )
+            ),
+        };
+
+        if (HttpContext.Features.Get<Refusal>() is { } refusal)
+        {
+            Sentence = refusal.Sentence;
+        }
+    }
+}
