@@ -1,0 +1,3 @@
+// A lesson page asks for one file.
+import "./reader.js";
+import "./read-aloud.js";
