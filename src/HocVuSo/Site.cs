@@ -42,10 +42,10 @@ public static class Site
     /// <summary>Brings the database to this version and loads what ships; repeatable.</summary>
     public static async Task Prepare(IServiceProvider services)
     {
-        await Schema.Migrate(
-            services.GetRequiredService<Engine>(),
-            services.GetRequiredService<TimeProvider>()
-        );
+        var engine = services.GetRequiredService<Engine>();
+        var clock = services.GetRequiredService<TimeProvider>();
+        await Schema.Migrate(engine, clock);
+        await services.GetRequiredService<Vault>().Prepare(engine, clock);
         await using var scope = services.CreateAsyncScope();
         await PlacesWiring.Prepare(scope.ServiceProvider);
     }
@@ -59,6 +59,7 @@ public static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Engine(settings.Database));
         services.AddSingleton<GroupCommit>();
+        services.AddSingleton<Vault>();
         services.AddSingleton<DatabaseRules>();
         services.AddDbContextPool<Db>((s, options) => Db.Configure(options, s.GetRequiredService<Engine>()));
 

@@ -1,3 +1,10 @@
+-- Fingerprints of the master keys that sealed something here: a start without them is refused.
+CREATE TABLE vault_keys (
+  id integer PRIMARY KEY,
+  print bytea NOT NULL,
+  since text NOT NULL
+);
+
 CREATE TABLE people (
   id uuid PRIMARY KEY,
   full_name text NOT NULL,
