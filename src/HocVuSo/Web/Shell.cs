@@ -2,21 +2,53 @@ using System.Security.Cryptography;
 
 namespace HocVuSo.Web;
 
-/// <summary>A link of the page head, shown to those for whom <paramref name="For"/> holds.</summary>
-public sealed record ShellLink(int Order, string Href, Text Label, Func<HttpContext, bool> For);
-
-/// <summary>What surrounds every page: links that the features have registered, asset addresses, the demo mark.</summary>
-public sealed class Shell(IWebHostEnvironment environment, IEnumerable<ShellLink> links, Settings settings)
+public enum ShellPlace
 {
-    private readonly ShellLink[] _links =
-    [
-        .. links.OrderBy(l => l.Order).ThenBy(l => l.Href, StringComparer.Ordinal),
-    ];
+    Main,
+
+    /// <summary>The menu under the account's name; shown to the signed-in only.</summary>
+    Account,
+    Footer,
+}
+
+/// <summary>A link around every page, shown to those for whom <paramref name="For"/> holds.</summary>
+public sealed record ShellLink(
+    ShellPlace Place,
+    int Order,
+    string Href,
+    Text Label,
+    Func<HttpContext, bool> For
+)
+{
+    public bool Covers(string path) =>
+        path.StartsWith(Href, StringComparison.Ordinal)
+        && (path.Length == Href.Length || path[Href.Length] == '/');
+}
+
+/// <summary>The name of the signed-in account, or null: told by the feature that knows accounts.</summary>
+public sealed record ShellAccount(Func<HttpContext, string?> Name);
+
+/// <summary>What surrounds every page: links that the features registered, asset addresses, the demo mark.</summary>
+public sealed class Shell(
+    IWebHostEnvironment environment,
+    IEnumerable<ShellLink> links,
+    Settings settings,
+    ShellAccount? account = null
+)
+{
+    private readonly ILookup<ShellPlace, ShellLink> _links = links
+        .OrderBy(l => l.Order)
+        .ThenBy(l => l.Href, StringComparer.Ordinal)
+        .ToLookup(l => l.Place);
+
     private readonly Dictionary<string, string> _assets = Fingerprints(environment.WebRootPath);
 
     public bool IsDemo => settings.Demo;
 
-    public IEnumerable<ShellLink> Links(HttpContext context) => _links.Where(l => l.For(context));
+    public string? AccountName(HttpContext context) => account?.Name(context);
+
+    public IEnumerable<ShellLink> Links(HttpContext context, ShellPlace place) =>
+        _links[place].Where(l => l.For(context));
 
     /// <summary>"app.css" → "/app.css?v=…": an address that changes with the content, so it may be kept for a year.</summary>
     public string Asset(string name) => _assets.GetValueOrDefault(name, "/" + name);
@@ -30,13 +62,11 @@ public sealed class Shell(IWebHostEnvironment environment, IEnumerable<ShellLink
 
         return Directory
             .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(file => (Name: Path.GetRelativePath(root, file).Replace('\\', '/'), file))
             .ToDictionary(
-                file => Path.GetRelativePath(root, file).Replace('\\', '/'),
-                file =>
-                    "/"
-                    + Path.GetRelativePath(root, file).Replace('\\', '/')
-                    + "?v="
-                    + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))[..10]
+                f => f.Name,
+                f =>
+                    $"/{f.Name}?v={Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f.file)))[..10]}"
             );
     }
 }
