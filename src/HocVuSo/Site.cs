@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.Places;
+using HocVuSo.Records;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -46,6 +47,7 @@ public static class Site
         var clock = services.GetRequiredService<TimeProvider>();
         await Schema.Migrate(engine, clock);
         await services.GetRequiredService<Vault>().Prepare(engine, clock);
+        await services.GetRequiredService<Partitions>().Ensure();
         await using var scope = services.CreateAsyncScope();
         await PlacesWiring.Prepare(scope.ServiceProvider);
     }
@@ -61,6 +63,8 @@ public static class Site
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<Vault>();
         services.AddSingleton<DatabaseRules>();
+        services.AddSingleton<Partitions>();
+        services.AddHostedService(s => s.GetRequiredService<Partitions>());
         services.AddDbContextPool<Db>((s, options) => Db.Configure(options, s.GetRequiredService<Engine>()));
 
         services.AddHttpContextAccessor();
@@ -85,6 +89,7 @@ public static class Site
 
         PlacesWiring.Add(services);
         PeopleWiring.Add(services);
+        RecordsWiring.Add(services);
     }
 
     private static void Use(WebApplication app)
