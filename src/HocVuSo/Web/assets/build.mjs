@@ -36,7 +36,7 @@ function colours() {
 function places() {
   const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
   return range(1, 30).map(n => `.r${n}{grid-row:${n}}.c${n}{grid-column:${n}}`).join("")
-    + range(0, 100).map(n => `.x${n}{left:${n}%}.y${n}{top:${n}%}`).join("");
+    + range(0, 100).map(n => `.x${n}{left:${n}%}.y${n}{top:${n}%}.wide${n}{width:${n}%}.high${n}{height:${n}%}`).join("");
 }
 
 async function style() {

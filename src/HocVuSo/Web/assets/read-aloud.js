@@ -91,7 +91,7 @@ function split(block) {
 
 // "1.500.000 đồng" and "TP.HCM" hold no sentence end: it needs a space after the mark.
 function ends(whole) {
-  return [...whole.matchAll(/[.!?…:;]["”’)]*\s+/g)].map(mark => mark.index + mark[0].length).concat(whole.length);
+  return [...whole.matchAll(/[.!?…]["”’)]*\s+/g)].map(mark => mark.index + mark[0].length).concat(whole.length);
 }
 
 function findVoice() {

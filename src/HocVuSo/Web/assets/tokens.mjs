@@ -1,7 +1,7 @@
 // The only place where colours are written. build.mjs turns them into custom properties and
 // refuses to build when a pair of `pairs` falls below its contrast (WCAG 2.2: text AAA 7, large marks and edges 3).
 export const light = {
-  paper: "#fffaf1", sheet: "#ffffff", ink: "#1d1a16", soft: "#4d463c", line: "#e3d8c4", edge: "#74685a",
+  paper: "#fffaf1", sheet: "#ffffff", ink: "#1d1a16", soft: "#4d463c", line: "#dacdb5", edge: "#74685a",
   accent: "#0f4c5c", tint: "#e3eff0", hover: "#8c1710",
   fill: "#0f4c5c", "fill-hover": "#0a3945", "fill-foot": "#062a34", "on-fill": "#ffffff",
   head: "#0f4c5c", "head-low": "#0a3945", "on-head": "#ffffff",
@@ -34,7 +34,7 @@ export const pairs = [
   ["hover", "paper", text], ["hover", "sheet", text],
   ["on-fill", "fill", text], ["on-fill", "fill-hover", text], ["on-head", "head", text], ["on-head", "head-low", text],
   ["gold", "head", mark], ["gold", "head-low", text], ["on-red", "red-fill", text], ["on-green", "green-fill", text],
-  ["focus-ink", "focus", text], ["edge", "paper", mark], ["edge", "sheet", mark], ["fill", "sheet", mark], ["fill", "grey-tint", mark],
+  ["focus-ink", "focus", text], ["grey", "grey-tint", text], ["edge", "paper", mark], ["edge", "sheet", mark], ["fill", "sheet", mark], ["fill", "grey-tint", mark],
   ...[1, 2, 3, 4, 5].map(n => [`on-q${n}`, `q${n}`, text]),
 ];
 
