@@ -1,0 +1,112 @@
+using HocVuSo.People;
+
+namespace HocVuSo.Courses;
+
+/// <summary>One version of a course as its files say it: content only, never changed.</summary>
+public sealed record Course
+{
+    public required string Key { get; init; }
+
+    /// <summary>SHA-256 (hex) over its files: the identity of this version.</summary>
+    public required string Hash { get; init; }
+    public required Text Title { get; init; }
+    public required string Summary { get; init; }
+    public required IReadOnlyList<TargetGroup> Audience { get; init; }
+
+    /// <summary>The language the lessons are written in.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>Markdown.</summary>
+    public required string Introduction { get; init; }
+    public required IReadOnlyList<Outcome> Outcomes { get; init; }
+    public required IReadOnlyList<Lesson> Lessons { get; init; }
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>The bank from which forms are drawn.</summary>
+    public required IReadOnlyList<Item> Items { get; init; }
+
+    /// <summary>Null for a course without a test.</summary>
+    public required Form? Form { get; init; }
+
+    /// <summary>By path inside the course: "images/x.svg".</summary>
+    public required IReadOnlyDictionary<string, ContentPicture> Pictures { get; init; }
+
+    public Lesson? Lesson(string key) => Lessons.FirstOrDefault(l => l.Key == key);
+
+    public Item? Item(string key) => Items.FirstOrDefault(i => i.Key == key);
+}
+
+public sealed record Outcome(string Key, Text Text);
+
+/// <param name="Number">Counted from 1.</param>
+/// <param name="Outcomes">Keys.</param>
+public sealed record Lesson(
+    int Number,
+    string Key,
+    string File,
+    string Title,
+    int Minutes,
+    string Summary,
+    IReadOnlyList<string> Outcomes,
+    IReadOnlyList<Step> Steps
+);
+
+/// <param name="Number">Counted from 1.</param>
+/// <param name="Parts">Text and check questions in the order of the page.</param>
+public sealed record Step(int Number, string Title, IReadOnlyList<StepPart> Parts)
+{
+    public IEnumerable<Item> Checks => Parts.Select(p => p.Check).OfType<Item>();
+}
+
+/// <summary>Markdown text, or a check question.</summary>
+public sealed record StepPart(string? Text, Item? Check);
+
+/// <param name="Day">Of the source.</param>
+/// <param name="Checked">When somebody last compared the claim with the source.</param>
+public sealed record Fact(
+    string Key,
+    string Claim,
+    string Source,
+    DateOnly Day,
+    DateOnly Checked,
+    string? Url
+);
+
+public enum FeedbackRule
+{
+    /// <summary>Right and wrong are shown once the learner has passed.</summary>
+    AfterPass,
+
+    /// <summary>… as soon as an attempt is handed in.</summary>
+    AfterSubmit,
+    Never,
+}
+
+/// <summary>A test: how many items of which kind are drawn from the bank, and the rules of sitting it.</summary>
+/// <param name="Items">How many are drawn: the sum of the blueprint's counts.</param>
+/// <param name="Pass">Percent of the points needed.</param>
+public sealed record Form(
+    string Key,
+    string Title,
+    int Minutes,
+    int Items,
+    int Pass,
+    int AttemptsPerDay,
+    FeedbackRule Feedback,
+    IReadOnlyList<BlueprintRow> Blueprint
+);
+
+/// <param name="Outcome">Key.</param>
+public sealed record BlueprintRow(string Outcome, IReadOnlyList<int> Difficulties, int Count)
+{
+    public bool Takes(Item item) => item.Outcome == Outcome && Difficulties.Contains(item.Difficulty);
+}
+
+/// <summary>A drawing of the course, by its bytes.</summary>
+public sealed record ContentPicture(
+    string Path,
+    int Width,
+    int Height,
+    string Hash,
+    ReadOnlyMemory<byte> Svg
+);
