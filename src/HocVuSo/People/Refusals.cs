@@ -29,4 +29,128 @@ public static class Refusals
             new("Không tìm thấy người này.", "This person was not found."),
             RefusalKind.NotFound
         );
+
+    public static Refusal NameMissing() =>
+        new("name-missing", new("Hãy ghi họ và tên.", "Write the full name."));
+
+    public static Refusal NameMalformed() =>
+        new(
+            "name-malformed",
+            new(
+                "Họ và tên chỉ gồm chữ cái, dấu cách, dấu nháy, dấu gạch nối và dấu chấm, nhiều nhất 100 ký tự.",
+                "A name has only letters, blanks, apostrophes, hyphens and dots, at most 100 characters."
+            )
+        );
+
+    public static Refusal BirthMalformed() =>
+        new(
+            "birth-malformed",
+            new(
+                "Ngày sinh phải ghi như 27/03/1957, hoặc chỉ ghi năm sinh như 1957.",
+                "Write the date of birth like 27/03/1957, or only the year like 1957."
+            )
+        );
+
+    public static Refusal BornInFuture() =>
+        new("born-in-future", new("Ngày sinh ở sau ngày hôm nay.", "The date of birth is later than today."));
+
+    public static Refusal SexMalformed() =>
+        new("sex-malformed", new("Giới tính phải là Nam hoặc Nữ.", "Sex must be male or female."));
+
+    public static Refusal CitizenIdMalformed() =>
+        new(
+            "citizen-id-malformed",
+            new(
+                "Số định danh cá nhân phải có đúng 12 chữ số, như trên thẻ căn cước.",
+                "A personal identification number has exactly 12 digits, as on the identity card."
+            )
+        );
+
+    public static Refusal CitizenIdOfNoPlace() =>
+        new(
+            "citizen-id-of-no-place",
+            new(
+                "Ba chữ số đầu của số định danh không phải mã của một tỉnh, thành phố hay quốc gia. Hãy xem lại từng số.",
+                "The first three digits of the number are no code of a province or country. Check each digit."
+            )
+        );
+
+    public static Refusal CitizenIdOfAnotherBirthYear() =>
+        new(
+            "citizen-id-of-another-birth-year",
+            new(
+                "Số định danh không khớp với năm sinh. Hãy xem lại cả hai.",
+                "The number does not fit the year of birth. Check both."
+            )
+        );
+
+    public static Refusal CitizenIdOfAnotherSex() =>
+        new(
+            "citizen-id-of-another-sex",
+            new(
+                "Số định danh không khớp với giới tính. Hãy xem lại cả hai.",
+                "The number does not fit the sex. Check both."
+            )
+        );
+
+    public static Refusal OnePersonPerCitizenId() =>
+        new(
+            "one-person-per-citizen-id",
+            new(
+                "Số định danh này đã có trong một hồ sơ khác. Mỗi người chỉ có một hồ sơ.",
+                "This number is in another person's record. Each person has one record only."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal PhoneMalformed() =>
+        new(
+            "phone-malformed",
+            new(
+                "Số điện thoại phải là số Việt Nam, như 0905 123 456 hoặc +84 905 123 456.",
+                "The phone number must be Vietnamese, like 0905 123 456 or +84 905 123 456."
+            )
+        );
+
+    public static Refusal DayMalformed() =>
+        new("day-malformed", new("Ngày phải ghi như 05/09/2025.", "Write the day like 05/09/2025."));
+
+    public static Refusal DayInFuture() =>
+        new("day-in-future", new("Ngày này ở sau ngày hôm nay.", "This day is later than today."));
+
+    public static Refusal LivesThereAlready() =>
+        new(
+            "lives-there-already",
+            new("Người này đang ở đúng nơi đó.", "The person lives in that place already."),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal MovedBeforeArrival(DateOnly arrival) =>
+        new(
+            "moved-before-arrival",
+            new(
+                $"Ngày chuyển đi không thể trước ngày chuyển đến ({VietnamDay.Show(arrival)}).",
+                $"The day of leaving cannot be before the day of arriving ({VietnamDay.Show(arrival)})."
+            )
+        );
+
+    public static Refusal PersonErased() =>
+        new(
+            "person-erased",
+            new(
+                "Hồ sơ này đã xóa theo yêu cầu, không sửa được nữa.",
+                "This record was erased on request and cannot be changed."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal PersonMerged() =>
+        new(
+            "person-merged",
+            new(
+                "Hồ sơ này đã gộp vào một hồ sơ khác. Hãy sửa ở hồ sơ đó.",
+                "This record was merged into another. Change that one."
+            ),
+            RefusalKind.Conflict
+        );
 }
