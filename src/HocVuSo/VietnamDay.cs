@@ -18,6 +18,10 @@ public static class VietnamDay
     public static DateTime StartOf(DateOnly day) =>
         DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Offset, DateTimeKind.Utc);
 
+    /// <summary>What the clock on the wall shows at this instant (UTC).</summary>
+    public static DateTime Local(DateTime utc) =>
+        DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
+
     public static string Show(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public static string ShowTime(DateTime utc) =>
