@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using HocVuSo.Database;
+using HocVuSo.Places;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HocVuSo.Records;
+
+/// <summary>How far a tally row reaches: a year, a month or a day, named by its first day.</summary>
+public enum TallySpan
+{
+    Y,
+    M,
+    D,
+}
+
+/// <summary>
+/// How much a count at a unit changed within a span. Each change is added to its year, its month and its day, so the
+/// count as of any day is the sum of a few dozen rows: whole years before, whole months of its year, days of its month.
+/// </summary>
+public sealed class TallyRow
+{
+    public required string Counter { get; init; }
+    public required TallySpan Span { get; init; }
+    public required DateOnly Day { get; init; }
+    public required int UnitId { get; init; }
+    public required long Delta { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<TallyRow>
+    {
+        public void Configure(EntityTypeBuilder<TallyRow> builder)
+        {
+            builder
+                .ToTable("tallies")
+                .HasKey(t => new
+                {
+                    t.Counter,
+                    t.Span,
+                    t.Day,
+                    t.UnitId,
+                });
+            builder.HasOne<Unit>().WithMany().HasForeignKey(t => t.UnitId);
+        }
+    }
+}
+
+/// <summary>One thing counted up or down at a unit on a day.</summary>
+public sealed record TallyChange(string Counter, int UnitId, DateOnly Day, long Delta);
+
+public static class Tally
+{
+    private const int RowsInOneStatement = 200;
+
+    extension(Db db)
+    {
+        public DbSet<TallyRow> Tallies => db.Set<TallyRow>();
+    }
+
+    /// <summary>Adds the changes inside the caller's transaction, in an order in which writers cannot block each other for good.</summary>
+    public static async Task Raise(Db db, IEnumerable<TallyChange> changes, CancellationToken cancel = default)
+    {
+        var rows = changes
+            .SelectMany(c => Spans(c.Day), (c, s) => (c.Counter, s.Span, s.Day, c.UnitId, c.Delta))
+            .GroupBy(r => (r.Counter, r.Span, r.Day, r.UnitId))
+            .Select(g => (g.Key, Delta: g.Sum(r => r.Delta)))
+            .Where(r => r.Delta != 0)
+            .OrderBy(r => r.Key.Counter, StringComparer.Ordinal)
+            .ThenBy(r => r.Key.Span)
+            .ThenBy(r => r.Key.Day)
+            .ThenBy(r => r.Key.UnitId);
+        foreach (var portion in rows.Chunk(RowsInOneStatement))
+        {
+            var sql = new StringBuilder("INSERT INTO tallies (counter, span, day, unit_id, delta) VALUES ");
+            var values = new List<object>(portion.Length * 5);
+            foreach (var ((counter, span, day, unit), delta) in portion)
+            {
+                var i = values.Count;
+                sql.Append(i == 0 ? "" : ", ")
+                    .Append(CultureInfo.InvariantCulture, $"({{{i}}}, {{{i + 1}}}, {{{i + 2}}}, {{{i + 3}}}, {{{i + 4}}})");
+                values.AddRange([counter, span.ToString(), day, unit, delta]);
+            }
+
+            sql.Append(" ON CONFLICT (counter, span, day, unit_id) DO UPDATE SET delta = tallies.delta + excluded.delta");
+            await db.Database.ExecuteSqlRawAsync(sql.ToString(), values, cancel);
+        }
+    }
+
+    /// <summary>The rows whose sum is the count at the end of the day.</summary>
+    public static IQueryable<TallyRow> AsOf(this IQueryable<TallyRow> tallies, DateOnly day)
+    {
+        var year = new DateOnly(day.Year, 1, 1);
+        var month = new DateOnly(day.Year, day.Month, 1);
+        return tallies.Where(t =>
+            (t.Span == TallySpan.Y && t.Day < year)
+            || (t.Span == TallySpan.M && t.Day >= year && t.Day < month)
+            || (t.Span == TallySpan.D && t.Day >= month && t.Day <= day)
+        );
+    }
+
+    /// <summary>The changes of single days within the span of days.</summary>
+    public static IQueryable<TallyRow> Daily(this IQueryable<TallyRow> tallies, DateOnly from, DateOnly to) =>
+        tallies.Where(t => t.Span == TallySpan.D && t.Day >= from && t.Day <= to);
+
+    private static IEnumerable<(TallySpan Span, DateOnly Day)> Spans(DateOnly day) =>
+        [
+            (TallySpan.Y, new DateOnly(day.Year, 1, 1)),
+            (TallySpan.M, new DateOnly(day.Year, day.Month, 1)),
+            (TallySpan.D, day),
+        ];
+}
