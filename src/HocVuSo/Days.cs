@@ -28,7 +28,10 @@ public readonly record struct Days(DateOnly From, DateOnly? To)
             if (union.Count > 0 && Touches(union[^1], span))
             {
                 var last = union[^1];
-                union[^1] = last with { To = last.To is null || span.To is null ? null : Max(last.To.Value, span.To.Value) };
+                union[^1] = last with
+                {
+                    To = last.To is null || span.To is null ? null : Max(last.To.Value, span.To.Value),
+                };
             }
             else
             {
@@ -39,7 +42,9 @@ public readonly record struct Days(DateOnly From, DateOnly? To)
         return union;
 
         static bool Touches(Days earlier, Days later) =>
-            earlier.To is null || earlier.To == DateOnly.MaxValue || later.From <= earlier.To.Value.AddDays(1);
+            earlier.To is null
+            || earlier.To == DateOnly.MaxValue
+            || later.From <= earlier.To.Value.AddDays(1);
 
         static DateOnly Max(DateOnly a, DateOnly b) => a > b ? a : b;
     }

@@ -25,10 +25,7 @@ serve.SetAction(
             Demo = parsed.GetValue(demo),
             DemoPeople = parsed.GetValue(demoPeople),
         };
-        await using var app = Site.Build(settings);
-        await Site.Prepare(app.Services);
-        await app.RunAsync(cancel);
-        return 0;
+        return await Serve.Run(settings, cancel);
     }
 );
 

@@ -32,6 +32,8 @@ public static class Site
             kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // The key ring lies in the keys folder, which only the program's user may read.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder, settings);
         adjust?.Invoke(builder);
 

@@ -97,7 +97,10 @@ public static class StandingRules
             .Select(g => (g.Key.Measure, g.Key.UnitId, g.Key.Day, g.Sum(c => c.Delta)))
             .Where(c => c.Item4 != 0);
 
-    private static IEnumerable<(string Measure, int UnitId, DateOnly Day, long Delta)> Steps(Stands stands, long sign)
+    private static IEnumerable<(string Measure, int UnitId, DateOnly Day, long Delta)> Steps(
+        Stands stands,
+        long sign
+    )
     {
         yield return (stands.Measure, stands.UnitId, stands.Days.From, sign);
         if (stands.Days.To is { } last && last < DateOnly.MaxValue)

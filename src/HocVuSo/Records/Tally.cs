@@ -58,7 +58,11 @@ public static class Tally
     }
 
     /// <summary>Adds the changes inside the caller's transaction, in an order in which writers cannot block each other for good.</summary>
-    public static async Task Raise(Db db, IEnumerable<TallyChange> changes, CancellationToken cancel = default)
+    public static async Task Raise(
+        Db db,
+        IEnumerable<TallyChange> changes,
+        CancellationToken cancel = default
+    )
     {
         var rows = changes
             .SelectMany(c => Spans(c.Day), (c, s) => (c.Counter, s.Span, s.Day, c.UnitId, c.Delta))
@@ -77,11 +81,16 @@ public static class Tally
             {
                 var i = values.Count;
                 sql.Append(i == 0 ? "" : ", ")
-                    .Append(CultureInfo.InvariantCulture, $"({{{i}}}, {{{i + 1}}}, {{{i + 2}}}, {{{i + 3}}}, {{{i + 4}}})");
+                    .Append(
+                        CultureInfo.InvariantCulture,
+                        $"({{{i}}}, {{{i + 1}}}, {{{i + 2}}}, {{{i + 3}}}, {{{i + 4}}})"
+                    );
                 values.AddRange([counter, span.ToString(), day, unit, delta]);
             }
 
-            sql.Append(" ON CONFLICT (counter, span, day, unit_id) DO UPDATE SET delta = tallies.delta + excluded.delta");
+            sql.Append(
+                " ON CONFLICT (counter, span, day, unit_id) DO UPDATE SET delta = tallies.delta + excluded.delta"
+            );
             await db.Database.ExecuteSqlRawAsync(sql.ToString(), values, cancel);
         }
     }

@@ -51,7 +51,9 @@ public sealed class StandingTests
     public void What_was_submitted_but_not_accepted_does_not_count_on_the_e_id_measure()
     {
         var submitted = Facts(confirmations: (TargetGroup.Adult, new Days(Day(5, 1), null), null));
-        var accepted = Facts(confirmations: (TargetGroup.Adult, new Days(Day(5, 1), null), new Days(Day(7, 1), null)));
+        var accepted = Facts(
+            confirmations: (TargetGroup.Adult, new Days(Day(5, 1), null), new Days(Day(7, 1), null))
+        );
 
         Assert.Empty(StandingRules.Of(submitted, [K4]));
         Assert.Equal([new Stands("K4", new Days(Day(7, 1), null), TamKy)], StandingRules.Of(accepted, [K4]));
