@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HocVuSo.Confirmations;
 using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.Places;
@@ -52,6 +53,7 @@ public static class Site
         await services.GetRequiredService<Partitions>().Ensure();
         await using var scope = services.CreateAsyncScope();
         await PlacesWiring.Prepare(scope.ServiceProvider);
+        await ConfirmationsWiring.Prepare(scope.ServiceProvider);
     }
 
     /// <summary>All that the command line and the web share.</summary>
@@ -92,6 +94,7 @@ public static class Site
         PlacesWiring.Add(services);
         PeopleWiring.Add(services);
         RecordsWiring.Add(services);
+        ConfirmationsWiring.Add(services);
     }
 
     private static void Use(WebApplication app)
