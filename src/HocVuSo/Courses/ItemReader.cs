@@ -70,18 +70,9 @@ public sealed class ItemReader(Faults faults, IReadOnlyDictionary<string, Conten
             ("text", ItemType.Text),
             ("point", ItemType.Point)
         );
-        var prompt = map.Text("prompt");
-        if (prompt.Length > 0 && !Prose.IsInline(prompt))
-        {
-            map.Fault(
-                "prompt",
-                "Câu hỏi phải là một đoạn văn, không có tiêu đề, danh sách, liên kết hay hình bên trong.",
-                "The prompt must be one paragraph without headings, lists, links or pictures."
-            );
-        }
-
+        var prompt = map.Prose("prompt");
         var picture = Picture(map);
-        var explain = map.Text("explain", required: false);
+        var explain = map.Prose("explain", required: false);
         Item? item = type switch
         {
             ItemType.Single => new SingleItem
@@ -101,7 +92,7 @@ public sealed class ItemReader(Faults faults, IReadOnlyDictionary<string, Conten
                 Key = key,
                 Prompt = prompt,
                 Answer = map.Flag("answer"),
-                Why = map.Text("why"),
+                Why = map.Prose("why"),
             },
             ItemType.Order => new OrderItem
             {
@@ -147,7 +138,7 @@ public sealed class ItemReader(Faults faults, IReadOnlyDictionary<string, Conten
         var options = new List<Option>();
         foreach (var option in map.Maps("options"))
         {
-            options.Add(new(option.Text("text"), option.Flag("correct", false), option.Text("why")));
+            options.Add(new(option.Text("text"), option.Flag("correct", false), option.Prose("why")));
             option.NothingElse();
         }
 
@@ -273,7 +264,7 @@ public sealed class ItemReader(Faults faults, IReadOnlyDictionary<string, Conten
                 (double)area.Number("h"),
                 area.Flag("correct", false),
                 area.Text("label"),
-                area.Text("why")
+                area.Prose("why")
             );
             area.NothingElse();
             if (

@@ -194,6 +194,22 @@ internal sealed class YamlMap
         return "";
     }
 
+    /// <summary>One paragraph of Markdown.</summary>
+    public string Prose(string name, bool required = true)
+    {
+        var text = Text(name, required);
+        if (text.Length > 0 && !Courses.Prose.IsInline(text))
+        {
+            Fault(
+                name,
+                $"“{name}” phải là một đoạn văn, không có tiêu đề, danh sách, liên kết hay hình bên trong.",
+                $"“{name}” must be one paragraph without headings, lists, links or pictures."
+            );
+        }
+
+        return text;
+    }
+
     /// <summary>A name for machines: small letters without accents, digits and hyphens, at most 60.</summary>
     public string Key(string name = "key")
     {
