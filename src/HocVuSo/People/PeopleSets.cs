@@ -12,6 +12,9 @@ public static class PeopleSets
         public DbSet<Organisation> Organisations => db.Set<Organisation>();
         public DbSet<OrganisationTree> OrganisationTree => db.Set<OrganisationTree>();
         public DbSet<Membership> Memberships => db.Set<Membership>();
+        public DbSet<AuditEntry> AuditEntries => db.Set<AuditEntry>();
+        public DbSet<AuditSubject> AuditSubjects => db.Set<AuditSubject>();
+        public DbSet<AuditHead> AuditHeads => db.Set<AuditHead>();
         public DbSet<Grant> Grants => db.Set<Grant>();
     }
 }

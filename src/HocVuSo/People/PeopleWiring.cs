@@ -9,6 +9,7 @@ public static class PeopleWiring
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<PersonFollowers>();
+        services.AddScoped<Audit>();
         services.AddSingleton<IAuthorizationHandler, MayAttribute.Handler>();
         services.AddScoped(s =>
             s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Viewer>() ?? Viewer.Nobody

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+
+namespace HocVuSo.People;
+
+/// <summary>What was done. Stored by name: a name is never given another meaning.</summary>
+public enum AuditAction
+{
+    PersonOpened,
+    PeopleListed,
+    PersonAdded,
+    PersonCorrected,
+    PersonMoved,
+    CitizenIdGiven,
+    PhoneChanged,
+    MembershipBegun,
+    MembershipEnded,
+    OrganisationAdded,
+    OrganisationChanged,
+    RosterImported,
+    DuplicatesCompared,
+    PeopleMerged,
+    MergeUndone,
+    DuplicatesKeptApart,
+    DataTakenOut,
+    ErasureAsked,
+    ErasureRefused,
+    PersonErased,
+    AuditRead,
+    AccountOpened,
+    AccountClosed,
+    RoleGiven,
+    RoleEnded,
+    CardPrinted,
+    CardReset,
+    PasswordReset,
+    SecondFactorReset,
+    SessionsEnded,
+    ActedFor,
+    ResultsOpened,
+    ConfirmationIssued,
+    ConfirmationRevoked,
+    ConfirmationCorrected,
+    ConfirmationReissued,
+    EvidenceRecorded,
+    ListTakenOut,
+}
+
+public static class AuditActions
+{
+    private static readonly FrozenDictionary<AuditAction, Text> Words = new Dictionary<AuditAction, Text>
+    {
+        [AuditAction.PersonOpened] = new("Mở xem hồ sơ", "Opened the record"),
+        [AuditAction.PeopleListed] = new("Xem danh sách có tên", "Saw the name in a list"),
+        [AuditAction.PersonAdded] = new("Lập hồ sơ", "Added the record"),
+        [AuditAction.PersonCorrected] = new("Sửa hồ sơ", "Corrected the record"),
+        [AuditAction.PersonMoved] = new("Ghi nơi ở mới", "Recorded a new home"),
+        [AuditAction.CitizenIdGiven] = new("Ghi số định danh", "Recorded the identification number"),
+        [AuditAction.PhoneChanged] = new("Ghi số điện thoại", "Recorded the phone number"),
+        [AuditAction.MembershipBegun] = new("Ghi tên vào tổ chức", "Added to an organisation"),
+        [AuditAction.MembershipEnded] = new("Ghi rời tổ chức", "Recorded leaving an organisation"),
+        [AuditAction.OrganisationAdded] = new("Lập tổ chức", "Added an organisation"),
+        [AuditAction.OrganisationChanged] = new("Sửa tổ chức", "Changed an organisation"),
+        [AuditAction.RosterImported] = new("Nhập từ tệp danh sách", "Imported from a roster file"),
+        [AuditAction.DuplicatesCompared] = new(
+            "So hai hồ sơ có thể trùng",
+            "Compared two records that may be one"
+        ),
+        [AuditAction.PeopleMerged] = new("Gộp hai hồ sơ trùng", "Merged two records"),
+        [AuditAction.MergeUndone] = new("Tách lại hồ sơ đã gộp", "Undid a merge"),
+        [AuditAction.DuplicatesKeptApart] = new(
+            "Ghi là hai người khác nhau",
+            "Recorded as two different people"
+        ),
+        [AuditAction.DataTakenOut] = new("Tải dữ liệu của chính mình", "Downloaded one's own data"),
+        [AuditAction.ErasureAsked] = new("Yêu cầu xóa dữ liệu", "Asked for erasure"),
+        [AuditAction.ErasureRefused] = new("Không nhận yêu cầu xóa", "Declined the erasure"),
+        [AuditAction.PersonErased] = new("Xóa dữ liệu theo yêu cầu", "Erased the data on request"),
+        [AuditAction.AuditRead] = new("Đọc nhật ký", "Read the log"),
+        [AuditAction.AccountOpened] = new("Mở tài khoản", "Opened the account"),
+        [AuditAction.AccountClosed] = new("Đóng tài khoản", "Closed the account"),
+        [AuditAction.RoleGiven] = new("Giao nhiệm vụ", "Gave a role"),
+        [AuditAction.RoleEnded] = new("Thôi giao nhiệm vụ", "Ended a role"),
+        [AuditAction.CardPrinted] = new("In thẻ đăng nhập", "Printed the sign-in card"),
+        [AuditAction.CardReset] = new("Cấp lại thẻ hoặc mã PIN", "Reset the card or PIN"),
+        [AuditAction.PasswordReset] = new("Đặt lại mật khẩu", "Reset the password"),
+        [AuditAction.SecondFactorReset] = new("Đặt lại bước xác thực thứ hai", "Reset the second factor"),
+        [AuditAction.SessionsEnded] = new("Cho đăng xuất mọi nơi", "Signed out everywhere"),
+        [AuditAction.ActedFor] = new("Làm thay", "Acted in one's place"),
+        [AuditAction.ResultsOpened] = new("Xem kết quả học", "Opened the results"),
+        [AuditAction.ConfirmationIssued] = new("Cấp giấy xác nhận", "Issued a confirmation"),
+        [AuditAction.ConfirmationRevoked] = new("Thu hồi giấy xác nhận", "Revoked a confirmation"),
+        [AuditAction.ConfirmationCorrected] = new("Đính chính giấy xác nhận", "Corrected a confirmation"),
+        [AuditAction.ConfirmationReissued] = new("Cấp lại giấy xác nhận", "Reissued a confirmation"),
+        [AuditAction.EvidenceRecorded] = new("Ghi minh chứng", "Recorded evidence"),
+        [AuditAction.ListTakenOut] = new("Tải danh sách có tên", "Downloaded a list with the name"),
+    }.ToFrozenDictionary();
+
+    extension(AuditAction action)
+    {
+        public Text Label => Words[action];
+    }
+}
