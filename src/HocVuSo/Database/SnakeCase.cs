@@ -8,7 +8,7 @@ internal static class SnakeCase
 {
     public static void Apply(ModelBuilder model)
     {
-        foreach (var entity in model.Model.GetEntityTypes())
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
         {
             foreach (var property in entity.GetProperties())
             {

@@ -1,6 +1,4 @@
-using HocVuSo.Web;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
+using HocVuSo.People.Accounts;
 
 namespace HocVuSo.People;
 
@@ -10,14 +8,6 @@ public static class PeopleWiring
     {
         services.AddSingleton<PersonFollowers>();
         services.AddScoped<Audit>();
-        services.AddSingleton<IAuthorizationHandler, MayAttribute.Handler>();
-        services.AddScoped(s =>
-            s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Viewer>() ?? Viewer.Nobody
-        );
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
-        services.AddAuthorization(o =>
-        {
-            o.AddPolicy(SignedInAttribute.PolicyName, p => p.RequireAuthenticatedUser());
-        });
+        AccountsWiring.Add(services);
     }
 }

@@ -1,3 +1,4 @@
+using HocVuSo.People.Accounts;
 using HocVuSo.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,6 +20,15 @@ public enum Role
     Administrator,
 }
 
+public static class Roles
+{
+    extension(Role role)
+    {
+        /// <summary>Whoever sees other people's data gives a second factor first.</summary>
+        public bool SeesOthers => role is not (Role.Learner or Role.ContentEditor);
+    }
+}
+
 /// <summary>A role that an account holds over a unit's or an organisation's subtree, from a day to a day.</summary>
 public sealed class Grant
 {
@@ -35,6 +45,7 @@ public sealed class Grant
         public void Configure(EntityTypeBuilder<Grant> builder)
         {
             builder.ToTable("grants").HasKey(g => g.Id);
+            builder.HasOne<Account>().WithMany().HasForeignKey(g => g.AccountId);
             builder.Property(g => g.From).HasColumnName("from_day");
             builder.Property(g => g.To).HasColumnName("to_day");
             builder.HasOne<Unit>().WithMany().HasForeignKey(g => g.UnitId);

@@ -180,6 +180,10 @@ public sealed class TestBrowser : IDisposable
 
     public CookieContainer Cookies { get; }
 
+    /// <summary>Whose browser it is, once somebody has signed in with it (see TestPeople).</summary>
+    public Guid AccountId { get; set; }
+    public Guid PersonId { get; set; }
+
     public HttpClient Client => _client;
 
     public async Task<TestPage> Get(string path) => await Read(await _client.GetAsync(path));
@@ -199,10 +203,38 @@ public sealed class TestBrowser : IDisposable
     )
     {
         var forms = page.Document.QuerySelectorAll("form[method=post]").ToList();
-        var form =
+        return await Send(
             forms.FirstOrDefault(f =>
                 fields.Length > 0 && fields.All(x => f.QuerySelector($"[name='{x.Name}']") is not null)
-            ) ?? forms[0];
+            ) ?? forms[0],
+            path,
+            fields
+        );
+    }
+
+    /// <summary>Sends the form whose button has these words.</summary>
+    public Task<TestPage> Press(
+        TestPage page,
+        string path,
+        string button,
+        params (string Name, string Value)[] fields
+    ) =>
+        Send(
+            page.Document.QuerySelectorAll("form[method=post]")
+                .First(f =>
+                    f.QuerySelectorAll("button")
+                        .Any(b => b.TextContent.Contains(button, StringComparison.Ordinal))
+                ),
+            path,
+            fields
+        );
+
+    private async Task<TestPage> Send(
+        AngleSharp.Dom.IElement form,
+        string path,
+        (string Name, string Value)[] fields
+    )
+    {
         var values = form.QuerySelectorAll("input[type=hidden]")
             .OfType<IHtmlInputElement>()
             .Select(i => (Name: i.Name!, i.Value))

@@ -63,18 +63,6 @@ CREATE TABLE memberships (
 );
 CREATE INDEX memberships_by_organisation ON memberships (organisation_id, person_id);
 
-CREATE TABLE grants (
-  id text PRIMARY KEY,
-  account_id text NOT NULL,
-  role text NOT NULL,
-  unit_id integer REFERENCES units (id),
-  organisation_id text REFERENCES organisations (id),
-  from_day text NOT NULL,
-  to_day text,
-  CONSTRAINT a_role_holds_somewhere CHECK ((unit_id IS NULL) <> (organisation_id IS NULL))
-);
-CREATE INDEX grants_by_account ON grants (account_id);
-
 CREATE VIEW organisation_tree AS
 WITH RECURSIVE tree (id, ancestor_id) AS (
   SELECT id, id FROM organisations

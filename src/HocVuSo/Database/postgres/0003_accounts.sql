@@ -1,0 +1,63 @@
+CREATE TABLE accounts (
+  id uuid PRIMARY KEY,
+  user_name text NOT NULL,
+  normalized_user_name text NOT NULL,
+  display_name text NOT NULL,
+  person_id uuid REFERENCES people (id),
+  phone_index bytea,
+  password_hash text,
+  security_stamp text,
+  concurrency_stamp text,
+  two_factor_enabled boolean NOT NULL,
+  lockout_end timestamptz,
+  lockout_enabled boolean NOT NULL,
+  access_failed_count integer NOT NULL,
+  created_at timestamptz NOT NULL,
+  closed_at timestamptz
+);
+CREATE UNIQUE INDEX one_account_per_name ON accounts (normalized_user_name);
+CREATE UNIQUE INDEX one_account_per_phone ON accounts (phone_index);
+CREATE UNIQUE INDEX one_account_per_person ON accounts (person_id);
+
+-- The second factor's key and the recovery codes, sealed.
+CREATE TABLE account_tokens (
+  account_id uuid NOT NULL REFERENCES accounts (id),
+  login_provider text NOT NULL,
+  name text NOT NULL,
+  value text,
+  PRIMARY KEY (account_id, login_provider, name)
+);
+
+CREATE TABLE account_passkeys (
+  credential_id bytea PRIMARY KEY,
+  account_id uuid NOT NULL REFERENCES accounts (id),
+  data jsonb NOT NULL
+);
+CREATE INDEX account_passkeys_by_account ON account_passkeys (account_id);
+
+CREATE TABLE sessions (
+  id uuid PRIMARY KEY,
+  account_id uuid NOT NULL REFERENCES accounts (id),
+  created_at timestamptz NOT NULL,
+  last_seen_at timestamptz NOT NULL,
+  device text NOT NULL,
+  address_prefix text NOT NULL,
+  kept boolean NOT NULL,
+  second_factor boolean NOT NULL,
+  ended_at timestamptz
+);
+CREATE INDEX sessions_by_account ON sessions (account_id, last_seen_at);
+
+CREATE TABLE grants (
+  id uuid PRIMARY KEY,
+  account_id uuid NOT NULL REFERENCES accounts (id),
+  role text NOT NULL,
+  unit_id integer REFERENCES units (id),
+  organisation_id uuid REFERENCES organisations (id),
+  from_day date NOT NULL,
+  to_day date,
+  CONSTRAINT a_role_holds_somewhere CHECK ((unit_id IS NULL) <> (organisation_id IS NULL))
+);
+CREATE INDEX grants_by_account ON grants (account_id);
+CREATE INDEX grants_by_unit ON grants (unit_id);
+CREATE INDEX grants_by_organisation ON grants (organisation_id);

@@ -1,0 +1,67 @@
+using HocVuSo.Database;
+using HocVuSo.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.People.Accounts;
+
+/// <summary>One's own account: where it is signed in.</summary>
+[SignedIn]
+public sealed class MineModel(Db db, Viewer viewer, Sessions sessions, TimeProvider clock) : FormPage
+{
+    private const int MostShown = 50;
+
+    public string Name => viewer.Name;
+    public IReadOnlyList<Row> Sessions { get; private set; } = [];
+
+    public override async Task Load()
+    {
+        var longest = clock.Now() - Session.Longest;
+        Sessions = await db
+            .Sessions.Where(s =>
+                s.AccountId == viewer.AccountId && s.EndedAt == null && s.CreatedAt > longest
+            )
+            .OrderByDescending(s => s.LastSeenAt)
+            .ThenBy(s => s.Id)
+            .Take(MostShown)
+            .Select(s => new Row(
+                s.Id,
+                s.Device,
+                s.AddressPrefix,
+                s.CreatedAt,
+                s.LastSeenAt,
+                s.Id == viewer.SessionId
+            ))
+            .ToListAsync();
+    }
+
+    public async Task<IActionResult> OnPostEnd(Guid session)
+    {
+        await sessions.End(db, viewer.AccountId, session);
+        return LocalRedirect("/account");
+    }
+
+    public async Task<IActionResult> OnPostSignOut()
+    {
+        await sessions.End(db, viewer.AccountId, viewer.SessionId);
+        await HttpContext.SignOutAsync(SessionHandler.Scheme);
+        return LocalRedirect("/");
+    }
+
+    public async Task<IActionResult> OnPostSignOutEverywhere()
+    {
+        await sessions.EndAll(db, viewer.AccountId);
+        await HttpContext.SignOutAsync(SessionHandler.Scheme);
+        return LocalRedirect("/sign-in");
+    }
+
+    public sealed record Row(
+        Guid Id,
+        string Device,
+        string AddressPrefix,
+        DateTime Since,
+        DateTime LastSeen,
+        bool IsThis
+    );
+}

@@ -1,0 +1,154 @@
+using System.Net;
+using HocVuSo.Database;
+using HocVuSo.People;
+using HocVuSo.People.Accounts;
+using HocVuSo.Places;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HocVuSo.Tests;
+
+/// <summary>A province of one commune of one hamlet, of this test alone.</summary>
+public sealed record TestPlaces(int Province, int Commune, int Hamlet);
+
+/// <summary>People who sign in through the real page.</summary>
+public static class TestPeople
+{
+    public const string Password = "hoa-sen-tren-song";
+
+    extension(TestApp app)
+    {
+        public Task<TestPlaces> NewPlaces() =>
+            app.InDb(async db =>
+            {
+                var province = await AddUnit(db, UnitLevel.Province, "Tỉnh Thử", parent: null);
+                var commune = await AddUnit(db, UnitLevel.Commune, "Xã Thử", province.Id);
+                var hamlet = await AddUnit(db, UnitLevel.Hamlet, "Thôn Thử", commune.Id);
+                Flow(db, province.Id, province.Id, commune.Id, hamlet.Id);
+                Flow(db, commune.Id, commune.Id, hamlet.Id);
+                Flow(db, hamlet.Id, hamlet.Id);
+                await db.SaveChangesAsync();
+                return new TestPlaces(province.Id, commune.Id, hamlet.Id);
+            });
+
+        /// <summary>A new person who lives in the unit (in a new hamlet when none is given).</summary>
+        public async Task<Guid> NewPerson(int? unitId = null, string name = "Trần Thị Lài")
+        {
+            var unit = unitId ?? (await app.NewPlaces()).Hamlet;
+            return await app.InDb(async db =>
+            {
+                var words = name.Split(' ');
+                var person = new Person
+                {
+                    Id = Guid.CreateVersion7(),
+                    FullName = name,
+                    NameKey = Fold.Key(name),
+                    SortName = string.Join(' ', [words[^1], .. words[..^1]]),
+                    BirthYear = 1957,
+                    UnitId = unit,
+                    CreatedAt = app.Clock.Now(),
+                };
+                db.People.Add(person);
+                await db.SaveChangesAsync();
+                return person.Id;
+            });
+        }
+
+        /// <summary>An account with <see cref="Password"/>, holding the roles over the unit from today on.</summary>
+        /// <returns>Id and name.</returns>
+        public async Task<(Guid Id, string Name)> NewAccount(
+            Guid? personId,
+            int? unitId = null,
+            params Role[] roles
+        )
+        {
+            var name = "a" + Guid.NewGuid().ToString("N")[..12];
+            await using var scope = app.App.Services.CreateAsyncScope();
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+            var account = new Account
+            {
+                Id = Guid.CreateVersion7(),
+                UserName = name,
+                DisplayName = "Trần Thị Lài",
+                PersonId = personId,
+                CreatedAt = app.Clock.Now(),
+            };
+            var made = await users.CreateAsync(account, Password);
+            Assert.True(made.Succeeded, made.ToString());
+            var db = scope.ServiceProvider.GetRequiredService<Db>();
+            foreach (var role in roles)
+            {
+                db.Grants.Add(
+                    new Grant
+                    {
+                        Id = Guid.CreateVersion7(),
+                        AccountId = account.Id,
+                        Role = role,
+                        UnitId = unitId,
+                        From = app.Clock.Today(),
+                    }
+                );
+            }
+
+            await db.SaveChangesAsync();
+            return (account.Id, name);
+        }
+
+        /// <summary>A new person with an account that holds the role over the unit, signed in (with a code where the role needs one).</summary>
+        public async Task<TestBrowser> SignIn(Role role, int unitId)
+        {
+            var person = await app.NewPerson(unitId);
+            var (account, name) =
+                role == Role.Learner
+                    ? await app.NewAccount(person)
+                    : await app.NewAccount(person, unitId, role);
+            var browser = app.Browser();
+            browser.AccountId = account;
+            browser.PersonId = person;
+            await browser.SignIn(name);
+            return browser;
+        }
+
+        /// <summary>A signed-in learner (in a new hamlet when no unit is given).</summary>
+        public async Task<TestBrowser> NewLearner(int? unitId = null) =>
+            await app.SignIn(Role.Learner, unitId ?? (await app.NewPlaces()).Hamlet);
+    }
+
+    public static async Task SignIn(this TestBrowser browser, string name)
+    {
+        var page = await browser.Submit("/sign-in", ("Name", name), ("Password", Password));
+        Assert.Equal(HttpStatusCode.Redirect, page.Status);
+    }
+
+    private static async Task<Unit> AddUnit(Db db, UnitLevel level, string name, int? parent)
+    {
+        var unit = new Unit
+        {
+            Era = Eras.Now,
+            Code = "t" + Guid.NewGuid().ToString("N")[..10],
+            Name = name,
+            FullName = name,
+            Level = level,
+            ParentId = parent,
+            NameKey = Fold.Key(name),
+        };
+        db.Units.Add(unit);
+        await db.SaveChangesAsync();
+        return unit;
+    }
+
+    private static void Flow(Db db, int target, params ReadOnlySpan<int> sources)
+    {
+        foreach (var source in sources)
+        {
+            db.UnitFlows.Add(
+                new UnitFlow
+                {
+                    TargetId = target,
+                    SourceId = source,
+                    Share = 1,
+                }
+            );
+        }
+    }
+}
