@@ -47,10 +47,12 @@ public sealed class SchemaTests
             .Model.GetEntityTypes()
             .Where(e => e.GetTableName() is not null && e.GetViewName() is null)
             .SelectMany(e =>
-                e.GetProperties()
-                    .Select(p =>
-                        $"{e.GetTableName()}.{p.GetColumnName(StoreObjectIdentifier.Table(e.GetTableName()!))} {(p.IsNullable ? "null" : "not null")}"
-                    )
+                e.IsMappedToJson()
+                    ? [$"{e.GetTableName()}.{e.GetContainerColumnName()} not null"]
+                    : e.GetProperties()
+                        .Select(p =>
+                            $"{e.GetTableName()}.{p.GetColumnName(StoreObjectIdentifier.Table(e.GetTableName()!))} {(p.IsNullable ? "null" : "not null")}"
+                        )
             )
             .Distinct(StringComparer.Ordinal)
             .ToList();

@@ -37,17 +37,14 @@ public static class TestPeople
             var unit = unitId ?? (await app.NewPlaces()).Hamlet;
             return await app.InDb(async db =>
             {
-                var words = name.Split(' ');
-                var person = new Person
-                {
-                    Id = Guid.CreateVersion7(),
-                    FullName = name,
-                    NameKey = Fold.Key(name),
-                    SortName = string.Join(' ', [words[^1], .. words[..^1]]),
-                    BirthYear = 1957,
-                    UnitId = unit,
-                    CreatedAt = app.Clock.Now(),
-                };
+                var person = Person.Create(
+                    PersonName.Parse(name),
+                    Birth.In(1957),
+                    sex: null,
+                    unit,
+                    app.Clock.Today(),
+                    app.Clock.Now()
+                );
                 db.People.Add(person);
                 await db.SaveChangesAsync();
                 return person.Id;

@@ -36,11 +36,29 @@ public static class AccountsWiring
         services.AddAuthorization(o =>
             o.AddPolicy(SignedInAttribute.PolicyName, p => p.RequireAuthenticatedUser())
         );
-        services.AddSingleton(new ShellLink(900, "/sign-in", new("Đăng nhập", "Sign in"), c => !SignedIn(c)));
-        services.AddSingleton(new ShellLink(900, "/account", new("Tài khoản", "Account"), SignedIn));
+        services.AddSingleton(new ShellAccount(c => c.Features.Get<Viewer>()?.Name));
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Main,
+                900,
+                "/sign-in",
+                new("Đăng nhập", "Sign in"),
+                c => c.Features.Get<Viewer>() is null
+            )
+        );
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Account,
+                10,
+                "/account",
+                new("Tài khoản của tôi", "My account"),
+                _ => true
+            )
+        );
+        services.AddSingleton(
+            new ShellLink(ShellPlace.Account, 900, "/sign-out", new("Đăng xuất", "Sign out"), _ => true)
+        );
     }
-
-    private static bool SignedIn(HttpContext context) => context.Features.Get<Viewer>() is not null;
 
     private sealed class SeenWriter(Sessions sessions, ILogger<SeenWriter> log) : BackgroundService
     {

@@ -42,13 +42,6 @@ public sealed class MineModel(Db db, Viewer viewer, Sessions sessions, TimeProvi
         return LocalRedirect("/account");
     }
 
-    public async Task<IActionResult> OnPostSignOut()
-    {
-        await sessions.End(db, viewer.AccountId, viewer.SessionId);
-        await HttpContext.SignOutAsync(SessionHandler.Scheme);
-        return LocalRedirect("/");
-    }
-
     public async Task<IActionResult> OnPostSignOutEverywhere()
     {
         await sessions.EndAll(db, viewer.AccountId);

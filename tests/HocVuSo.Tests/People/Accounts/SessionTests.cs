@@ -86,7 +86,7 @@ public sealed class SessionTests
         thief.Cookies.Add(app.Address, browser.Cookies.GetCookies(app.Address));
         Assert.Equal(HttpStatusCode.OK, (await thief.Get("/account")).Status);
 
-        var signedOut = await browser.Submit(await browser.Get("/account"), "/account?handler=SignOut");
+        var signedOut = await browser.Submit("/sign-out");
         Assert.Equal("/", signedOut.Location?.OriginalString);
 
         Assert.Equal(HttpStatusCode.Redirect, (await browser.Get("/account")).Status);
