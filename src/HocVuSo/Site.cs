@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HocVuSo.Assessments;
 using HocVuSo.Confirmations;
 using HocVuSo.Database;
 using HocVuSo.People;
@@ -53,6 +54,7 @@ public static class Site
         await services.GetRequiredService<Partitions>().Ensure();
         await using var scope = services.CreateAsyncScope();
         await PlacesWiring.Prepare(scope.ServiceProvider);
+        await FrameworkWiring.Prepare(scope.ServiceProvider);
         await ConfirmationsWiring.Prepare(scope.ServiceProvider);
     }
 
@@ -94,6 +96,7 @@ public static class Site
         PlacesWiring.Add(services);
         PeopleWiring.Add(services);
         RecordsWiring.Add(services);
+        FrameworkWiring.Add(services);
         ConfirmationsWiring.Add(services);
     }
 

@@ -17,6 +17,9 @@ public sealed class FrameworkVersion
     public required string Source { get; init; }
     public required DateTime LoadedAt { get; init; }
 
+    /// <summary>From then on nothing is issued under it.</summary>
+    public DateTime? RetiredAt { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<FrameworkVersion>
     {
         public void Configure(EntityTypeBuilder<FrameworkVersion> builder) =>

@@ -36,7 +36,7 @@ public sealed class Evidence
     public required string FormKey { get; init; }
     public required bool Passed { get; init; }
 
-    /// <summary>Share of the points, 0 to 1; null when only the verdict is known.</summary>
+    /// <summary>0 to 100; null when only the verdict is known.</summary>
     public double? Score { get; init; }
     public required Assurance Assurance { get; init; }
     public required DateOnly ObservedOn { get; init; }

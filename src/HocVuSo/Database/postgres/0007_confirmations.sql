@@ -5,6 +5,7 @@ CREATE TABLE framework_versions (
   title text NOT NULL,
   source text NOT NULL,
   loaded_at timestamptz NOT NULL,
+  retired_at timestamptz,
   CONSTRAINT one_framework_per_key_and_version UNIQUE (key, version)
 );
 
