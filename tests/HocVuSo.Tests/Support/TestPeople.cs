@@ -4,6 +4,7 @@ using HocVuSo.People;
 using HocVuSo.People.Accounts;
 using HocVuSo.Places;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HocVuSo.Tests;
@@ -103,6 +104,10 @@ public static class TestPeople
             browser.AccountId = account;
             browser.PersonId = person;
             await browser.SignIn(name);
+            await app.InDb(db =>
+                db.Sessions.Where(s => s.AccountId == account)
+                    .ExecuteUpdateAsync(set => set.SetProperty(s => s.SecondFactor, true))
+            );
             return browser;
         }
 
