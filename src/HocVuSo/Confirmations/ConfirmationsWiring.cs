@@ -1,4 +1,5 @@
 using HocVuSo.Database;
+using HocVuSo.People;
 using HocVuSo.Web;
 
 namespace HocVuSo.Confirmations;
@@ -8,6 +9,11 @@ public static class ConfirmationsWiring
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<SigningKeys>();
+        services.AddSingleton<Measures>();
+        services.AddSingleton<StandingKeeper>();
+        services.AddSingleton<PersonFollower>(s =>
+            (db, people) => s.GetRequiredService<StandingKeeper>().Refresh(db, people)
+        );
     }
 
     /// <summary>The rules that the database keeps, and the first key of a new one.</summary>

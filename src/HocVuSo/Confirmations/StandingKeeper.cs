@@ -211,7 +211,7 @@ public sealed class StandingKeeper(Measures measures)
 
     private static IEnumerable<(TargetGroup, Days)> AdultDays(DateOnly? birthDate, int? birthYear)
     {
-        if (Birth.Of(birthDate, birthYear) is { } birth)
+        if (Birth.Of(birthYear, birthDate) is { } birth)
         {
             yield return (TargetGroup.Adult, new Days(birth.AdultFrom, null));
         }
