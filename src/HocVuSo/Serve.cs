@@ -49,7 +49,7 @@ public static class Serve
     }
 
     /// <summary>The sentence for what an operator can mend; null for a bug, which keeps its trace.</summary>
-    private static string? Sentence(Exception e, Settings settings) =>
+    public static string? Sentence(Exception e, Settings settings) =>
         e switch
         {
             DatabaseIsNewer => e.Message,

@@ -29,7 +29,12 @@ public sealed class StandingKeeper(Measures measures)
         var heads = await Heads(db, changed, cancel);
         var people = changed.Concat(heads).Distinct().ToArray();
         var facts = await Facts(db, heads, cancel);
-        var before = (await db.Set<Standing>().AsNoTracking().Where(s => people.Contains(s.PersonId)).ToListAsync(cancel))
+        var before = (
+            await db.Set<Standing>()
+                .AsNoTracking()
+                .Where(s => people.Contains(s.PersonId))
+                .ToListAsync(cancel)
+        )
             .Select(s => (s.PersonId, Stands: new Stands(s.Measure, new Days(s.From, s.To), s.UnitId)))
             .ToList();
         var after = facts
@@ -54,12 +59,16 @@ public sealed class StandingKeeper(Measures measures)
     /// Computes all standings and tallies anew from the facts and replaces the stored ones, in one transaction of the
     /// caller. Says how many tally rows were different from what was stored: 0 when all was right.
     /// </summary>
-    public async Task<(long People, long Standings, long Differences)> Rebuild(Db db, CancellationToken cancel = default)
+    public async Task<(long People, long Standings, long Differences)> Rebuild(
+        Db db,
+        CancellationToken cancel = default
+    )
     {
         var stored = new Dictionary<(string, TallySpan, DateOnly, int), long>();
         var keys = measures.All.Select(m => m.Key).ToArray();
         await foreach (
-            var row in db.Tallies.AsNoTracking()
+            var row in db
+                .Tallies.AsNoTracking()
                 .Where(t => keys.Contains(t.Counter) && t.Delta != 0)
                 .AsAsyncEnumerable()
                 .WithCancellation(cancel)
@@ -99,7 +108,10 @@ public sealed class StandingKeeper(Measures measures)
             last = heads[^1];
             people += heads.Length;
             var come = (await Facts(db, heads, cancel))
-                .SelectMany(f => StandingRules.Of(f, measures.All), (f, stands) => (f.PersonId, Stands: stands))
+                .SelectMany(
+                    f => StandingRules.Of(f, measures.All),
+                    (f, stands) => (f.PersonId, Stands: stands)
+                )
                 .ToList();
             standings += come.Count;
             await Insert(db, come, cancel);
@@ -117,7 +129,8 @@ public sealed class StandingKeeper(Measures measures)
 
         long differences = 0;
         await foreach (
-            var row in db.Tallies.AsNoTracking()
+            var row in db
+                .Tallies.AsNoTracking()
                 .Where(t => keys.Contains(t.Counter) && t.Delta != 0)
                 .AsAsyncEnumerable()
                 .WithCancellation(cancel)
@@ -144,7 +157,14 @@ public sealed class StandingKeeper(Measures measures)
                 .Select(p => new { p.Id, p.MergedIntoId })
                 .ToListAsync(cancel);
             heads.UnionWith(found.Where(p => p.MergedIntoId is null).Select(p => p.Id));
-            open = [.. found.Select(p => p.MergedIntoId).OfType<Guid>().Where(id => !heads.Contains(id)).Distinct()];
+            open =
+            [
+                .. found
+                    .Select(p => p.MergedIntoId)
+                    .OfType<Guid>()
+                    .Where(id => !heads.Contains(id))
+                    .Distinct(),
+            ];
         }
 
         return [.. heads];
@@ -167,12 +187,20 @@ public sealed class StandingKeeper(Measures measures)
 
         var everyone = headOf.Keys.ToArray();
         var confirmations = (
-            await db.Set<Confirmation>().AsNoTracking().Where(c => everyone.Contains(c.PersonId)).ToListAsync(cancel)
+            await db.Set<Confirmation>()
+                .AsNoTracking()
+                .Where(c => everyone.Contains(c.PersonId))
+                .ToListAsync(cancel)
         ).ToLookup(c => headOf[c.PersonId]);
         var births = (
             await db
                 .People.Where(p => heads.Contains(p.Id))
-                .Select(p => new { p.Id, p.BirthDate, p.BirthYear })
+                .Select(p => new
+                {
+                    p.Id,
+                    p.BirthDate,
+                    p.BirthYear,
+                })
                 .ToListAsync(cancel)
         ).ToDictionary(p => p.Id);
         var homes = (
@@ -185,7 +213,15 @@ public sealed class StandingKeeper(Measures measures)
                     db.Organisations,
                     m => m.OrganisationId,
                     o => o.Id,
-                    (m, o) => new { m.PersonId, m.Role, m.From, m.To, o.Kind }
+                    (m, o) =>
+                        new
+                        {
+                            m.PersonId,
+                            m.Role,
+                            m.From,
+                            m.To,
+                            o.Kind,
+                        }
                 )
                 .ToListAsync(cancel)
         ).ToLookup(m => headOf[m.PersonId]);
@@ -220,7 +256,8 @@ public sealed class StandingKeeper(Measures measures)
     /// <summary>The days a confirmation held. The day it was revoked or replaced is no longer one of them.</summary>
     private static IEnumerable<(TargetGroup Frame, Days Valid, Days? Accepted)> Held(Confirmation c)
     {
-        var last = c.EndedOn is { } ended && (c.Until is null || ended <= c.Until) ? ended.AddDays(-1) : c.Until;
+        var last =
+            c.EndedOn is { } ended && (c.Until is null || ended <= c.Until) ? ended.AddDays(-1) : c.Until;
         if (new Days(c.From, last) is var valid && (last is null || c.From <= last))
         {
             var accepted =
@@ -231,11 +268,17 @@ public sealed class StandingKeeper(Measures measures)
         }
     }
 
-    private static async Task Delete(Db db, List<(Guid PersonId, Stands Stands)> rows, CancellationToken cancel)
+    private static async Task Delete(
+        Db db,
+        List<(Guid PersonId, Stands Stands)> rows,
+        CancellationToken cancel
+    )
     {
         foreach (var portion in rows.Chunk(RowsInOneStatement))
         {
-            var sql = new StringBuilder("DELETE FROM standings WHERE (person_id, measure, from_day) IN (VALUES ");
+            var sql = new StringBuilder(
+                "DELETE FROM standings WHERE (person_id, measure, from_day) IN (VALUES "
+            );
             var values = new List<object>();
             foreach (var (person, stands) in portion)
             {
@@ -246,11 +289,17 @@ public sealed class StandingKeeper(Measures measures)
         }
     }
 
-    private static async Task Insert(Db db, List<(Guid PersonId, Stands Stands)> rows, CancellationToken cancel)
+    private static async Task Insert(
+        Db db,
+        List<(Guid PersonId, Stands Stands)> rows,
+        CancellationToken cancel
+    )
     {
         foreach (var portion in rows.Chunk(RowsInOneStatement))
         {
-            var sql = new StringBuilder("INSERT INTO standings (person_id, measure, from_day, unit_id, to_day) VALUES ");
+            var sql = new StringBuilder(
+                "INSERT INTO standings (person_id, measure, from_day, unit_id, to_day) VALUES "
+            );
             var values = new List<object>();
             foreach (var (person, stands) in portion)
             {

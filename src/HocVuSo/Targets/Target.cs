@@ -39,18 +39,39 @@ public static class TargetsSets
     /// <summary>Targets that stand in the measure files and are not yet stored; repeatable.</summary>
     public static async Task LoadTargets(Db db, Measures measures)
     {
-        var known = (await db.Targets.Select(t => new { t.Measure, t.Year, t.UnitId }).ToListAsync()).ToHashSet();
+        var known = (
+            await db
+                .Targets.Select(t => new
+                {
+                    t.Measure,
+                    t.Year,
+                    t.UnitId,
+                })
+                .ToListAsync()
+        ).ToHashSet();
         foreach (var file in measures.Files)
         {
             var (era, code) = (file.Unit.Era, file.Unit.Code);
-            var unit = await db.Units.Where(u => u.Era == era && u.Code == code).Select(u => u.Id).SingleOrDefaultAsync();
+            var unit = await db
+                .Units.Where(u => u.Era == era && u.Code == code)
+                .Select(u => u.Id)
+                .SingleOrDefaultAsync();
             if (unit == 0)
             {
                 continue;
             }
 
             db.Targets.AddRange(
-                file.Measures.Where(m => !known.Contains(new { Measure = m.Key, file.Year, UnitId = unit }))
+                file.Measures.Where(m =>
+                        !known.Contains(
+                            new
+                            {
+                                Measure = m.Key,
+                                file.Year,
+                                UnitId = unit,
+                            }
+                        )
+                    )
                     .Select(m => new Target
                     {
                         Measure = m.Key,

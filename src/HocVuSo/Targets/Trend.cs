@@ -3,13 +3,10 @@ using System.Text;
 
 namespace HocVuSo.Targets;
 
-/// <summary>A count at the end of each of some days, and the lines that draw it in a box of 640 × 200.</summary>
+/// <summary>A count at the end of each of some days, and the lines that draw it in a box of 100 × 100.</summary>
 public sealed record Trend(IReadOnlyList<(DateOnly Day, long Count)> Points, double? Goal)
 {
-    private const double Left = 0;
-    private const double Right = 640;
-    private const double Top = 16;
-    private const double Bottom = 180;
+    private const double Side = 100;
 
     /// <summary>Top of the scale: what is shown highest, rounded up to a figure that reads well.</summary>
     public double Scale
@@ -31,21 +28,28 @@ public sealed record Trend(IReadOnlyList<(DateOnly Day, long Count)> Points, dou
 
     public string Area => Path(close: true);
 
-    public string? GoalLine => Goal is { } goal ? $"M{Left:0} {Invariant(Y(goal))}H{Right:0}" : null;
+    public string? GoalLine => Goal is { } goal ? $"M0 {Invariant(Y(goal))}H{Side}" : null;
 
-    public double Y(double count) => Bottom - (Bottom - Top) * count / Scale;
+    /// <summary>Class of the place from the top, "y38".</summary>
+    public string Place(double count) =>
+        "y" + Math.Clamp((int)Math.Round(Y(count)), 0, 100).ToString(CultureInfo.InvariantCulture);
+
+    private double Y(double count) => Side - Side * count / Scale;
 
     private string Path(bool close)
     {
         var path = new StringBuilder();
         for (var i = 0; i < Points.Count; i++)
         {
-            var x = Points.Count == 1 ? Right : Left + (Right - Left) * i / (Points.Count - 1);
-            path.Append(i == 0 ? 'M' : 'L').Append(Invariant(x)).Append(' ').Append(Invariant(Y(Points[i].Count)));
+            var x = Points.Count == 1 ? Side : Side * i / (Points.Count - 1);
+            path.Append(i == 0 ? 'M' : 'L')
+                .Append(Invariant(x))
+                .Append(' ')
+                .Append(Invariant(Y(Points[i].Count)));
         }
 
         return close && Points.Count > 0
-            ? path.Append(CultureInfo.InvariantCulture, $"V{Bottom}H{Left}z").ToString()
+            ? path.Append(CultureInfo.InvariantCulture, $"V{Side}H0z").ToString()
             : path.ToString();
     }
 
