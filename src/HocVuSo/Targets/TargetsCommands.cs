@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HocVuSo.Confirmations;
 using HocVuSo.Database;
+using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.Targets;
 
