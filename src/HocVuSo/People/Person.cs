@@ -11,6 +11,14 @@ public enum Sex
     Male,
 }
 
+public static class Sexes
+{
+    extension(Sex sex)
+    {
+        public Text Label => sex == Sex.Female ? new("Nữ", "Female") : new("Nam", "Male");
+    }
+}
+
 /// <summary>
 /// A human being who may learn, whether or not an account exists. Never deleted: merged into another (undoable) or
 /// erased (what identifies is gone, what was counted stays counted).
@@ -29,6 +37,12 @@ public sealed class Person
 
     /// <summary>Given name first ("Hà Trần Thị"), as Vietnamese lists are ordered.</summary>
     public string SortName { get; private set; } = "";
+
+    /// <summary><see cref="Fold.Key"/> of the sort name: a search by given name begins with it.</summary>
+    public string SortKey { get; private set; } = "";
+
+    /// <summary>Name key and birth year: those who share it may be one person. Null while the year is not known.</summary>
+    public string? MatchKey { get; private set; }
     public int? BirthYear { get; private set; }
     public DateOnly? BirthDate { get; private set; }
     public Sex? Sex { get; private set; }
@@ -39,6 +53,12 @@ public sealed class Person
     public byte[]? CitizenIdIndex { get; private set; }
     public byte[]? PhoneSealed { get; private set; }
     public byte[]? PhoneIndex { get; private set; }
+
+    /// <summary>
+    /// Keyed index of name, birth and unit as a roster without personal numbers gave them first: the same row of a
+    /// later roster is this person, whatever was corrected since.
+    /// </summary>
+    public byte[]? RosterKey { get; private set; }
     public DateTime CreatedAt { get; private init; }
     public Guid? MergedIntoId { get; private set; }
     public DateTime? ErasedAt { get; private set; }
@@ -91,6 +111,7 @@ public sealed class Person
         number.MustFit(Birth, Sex, Synthetic);
         BirthYear ??= number.BirthYear;
         Sex ??= number.Sex;
+        MatchKey = $"{NameKey} {BirthYear}";
         CitizenIdSealed = number.Seal(vault);
         CitizenIdIndex = number.Index(vault);
     }
@@ -141,6 +162,142 @@ public sealed class Person
         UnitId = unit;
     }
 
+    /// <summary>The same home, known more exactly (the hamlet within the commune): no move.</summary>
+    public void Locate(int unit)
+    {
+        NotGone();
+        _residences.Single(r => r.To is null).Correct(unit);
+        UnitId = unit;
+    }
+
+    public void CameWith(byte[] rosterKey)
+    {
+        NotGone();
+        RosterKey = rosterKey;
+    }
+
+    /// <summary>
+    /// Takes what this record lacks from one that is found to be the same person, and makes it point here.
+    /// </summary>
+    /// <returns>Names of the properties that were taken; <see cref="GiveBack"/> undoes it with them.</returns>
+    public IReadOnlyList<string> Absorb(Person other)
+    {
+        NotGone();
+        other.NotGone();
+        if (Id == other.Id)
+        {
+            throw Refusals.TheSameRecord();
+        }
+
+        if (
+            CitizenIdIndex is not null
+            && other.CitizenIdIndex is not null
+            && !CitizenIdIndex.AsSpan().SequenceEqual(other.CitizenIdIndex)
+        )
+        {
+            throw Refusals.TwoCitizenIds();
+        }
+
+        var taken = new List<string>();
+        if (CitizenIdIndex is null && other.CitizenIdIndex is not null)
+        {
+            (CitizenIdSealed, CitizenIdIndex) = (other.CitizenIdSealed, other.CitizenIdIndex);
+            taken.Add(nameof(CitizenIdIndex));
+        }
+
+        if (PhoneIndex is null && other.PhoneIndex is not null)
+        {
+            (PhoneSealed, PhoneIndex) = (other.PhoneSealed, other.PhoneIndex);
+            taken.Add(nameof(PhoneIndex));
+        }
+
+        if (BirthYear is null && other.BirthYear is not null)
+        {
+            BirthYear = other.BirthYear;
+            taken.Add(nameof(BirthYear));
+        }
+
+        if (BirthDate is null && other.BirthDate is not null && BirthYear == other.BirthYear)
+        {
+            BirthDate = other.BirthDate;
+            taken.Add(nameof(BirthDate));
+        }
+
+        if (Sex is null && other.Sex is not null)
+        {
+            Sex = other.Sex;
+            taken.Add(nameof(Sex));
+        }
+
+        MatchKey = BirthYear is null ? null : $"{NameKey} {BirthYear}";
+        other.MergedIntoId = Id;
+        return taken;
+    }
+
+    /// <summary>Undoes <see cref="Absorb"/>: what was taken and is still the same goes back, the other stands alone again.</summary>
+    public void GiveBack(Person other, IReadOnlyCollection<string> taken)
+    {
+        NotGone();
+        if (other.MergedIntoId != Id)
+        {
+            throw Refusals.MergedElsewhere();
+        }
+
+        bool Back(string name, bool same) => taken.Contains(name) && same;
+        if (Back(nameof(CitizenIdIndex), Same(CitizenIdIndex, other.CitizenIdIndex)))
+        {
+            (CitizenIdSealed, CitizenIdIndex) = (null, null);
+        }
+
+        if (Back(nameof(PhoneIndex), Same(PhoneIndex, other.PhoneIndex)))
+        {
+            (PhoneSealed, PhoneIndex) = (null, null);
+        }
+
+        if (Back(nameof(BirthDate), BirthDate == other.BirthDate))
+        {
+            BirthDate = null;
+        }
+
+        if (Back(nameof(BirthYear), BirthYear == other.BirthYear && BirthDate is null))
+        {
+            BirthYear = null;
+        }
+
+        if (Back(nameof(Sex), Sex == other.Sex))
+        {
+            Sex = null;
+        }
+
+        MatchKey = BirthYear is null ? null : $"{NameKey} {BirthYear}";
+        other.MergedIntoId = null;
+    }
+
+    /// <summary>A record merged into one that is itself merged points on to where that one went; and back again.</summary>
+    internal void Follow(Guid into) => MergedIntoId = into;
+
+    /// <summary>
+    /// What identifies is gone: name, day of birth, numbers, phone. Birth year, sex and place stay, so that what was
+    /// counted stays counted.
+    /// </summary>
+    public void Erase(DateTime now)
+    {
+        if (ErasedAt is not null)
+        {
+            throw Refusals.PersonErased();
+        }
+
+        (FullName, NameKey, SortName, SortKey) = (ErasedName.Vi, "", ErasedName.Vi, "");
+        (MatchKey, BirthDate, RosterKey) = (null, null, null);
+        (CitizenIdSealed, CitizenIdIndex, PhoneSealed, PhoneIndex) = (null, null, null, null);
+        ErasedAt = now;
+    }
+
+    public static readonly Text ErasedName = new("Đã xóa theo yêu cầu", "Erased on request");
+
+    private static bool Same(byte[]? a, byte[]? b) =>
+        a is null || b is null ? a == b : a.AsSpan().SequenceEqual(b);
+
     public CitizenId? OpenCitizenId(Vault vault) =>
         CitizenIdSealed is null ? null : CitizenId.Open(CitizenIdSealed, vault);
 
@@ -157,6 +314,8 @@ public sealed class Person
         FullName = name.Full;
         NameKey = name.Key;
         SortName = name.Sort;
+        SortKey = Fold.Key(name.Sort);
+        MatchKey = birth is null ? null : $"{name.Key} {birth.Year}";
         BirthYear = birth?.Year;
         BirthDate = birth?.Date;
         Sex = sex;

@@ -153,4 +153,120 @@ public static class Refusals
             ),
             RefusalKind.Conflict
         );
+
+    public static Refusal TheSameRecord() =>
+        new(
+            "the-same-record",
+            new("Đây là cùng một hồ sơ.", "This is one and the same record."),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal TwoCitizenIds() =>
+        new(
+            "two-citizen-ids",
+            new(
+                "Hai hồ sơ có hai số định danh khác nhau nên không gộp được. Nếu một số ghi sai, hãy sửa số đó trước.",
+                "The two records have different identification numbers and cannot be merged. If one is wrong, correct it first."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal MergedElsewhere() =>
+        new(
+            "merged-elsewhere",
+            new(
+                "Hồ sơ này sau đó đã gộp tiếp vào hồ sơ khác. Hãy tách lần gộp sau trước.",
+                "This record was merged further since. Undo the later merge first."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal NoSuchOrganisation() =>
+        new(
+            "no-such-organisation",
+            new("Không tìm thấy tổ chức này.", "This organisation was not found."),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal OrganisationNameMissing() =>
+        new(
+            "organisation-name-missing",
+            new(
+                "Hãy ghi tên tổ chức, nhiều nhất 200 ký tự.",
+                "Write the name of the organisation, at most 200 characters."
+            )
+        );
+
+    public static Refusal OrganisationCodeTooLong() =>
+        new(
+            "organisation-code-too-long",
+            new("Mã tổ chức dài nhất 40 ký tự.", "The code of an organisation has at most 40 characters.")
+        );
+
+    public static Refusal OneOrganisationPerCode() =>
+        new(
+            "one-organisation-per-code",
+            new(
+                "Đã có tổ chức cùng loại mang mã này.",
+                "There is an organisation of this kind with this code."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal ParentWithinItself() =>
+        new(
+            "parent-within-itself",
+            new(
+                "Tổ chức cấp trên không thể nằm trong chính tổ chức này.",
+                "The organisation above cannot stand below this one."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal OrganisationClosed() =>
+        new(
+            "organisation-closed",
+            new("Tổ chức này đã ngừng hoạt động.", "This organisation is closed."),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal ClosedBeforeItsMembers(DateOnly day) =>
+        new(
+            "closed-before-its-members",
+            new(
+                $"Ngày ngừng hoạt động không thể trước ngày có người vào tổ chức ({VietnamDay.Show(day)}).",
+                $"An organisation cannot close before somebody joined it ({VietnamDay.Show(day)})."
+            )
+        );
+
+    public static Refusal MemberAlready() =>
+        new(
+            "member-already",
+            new(
+                "Người này đã có tên trong tổ chức với vai trò đó.",
+                "The person is in the organisation in that role already."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal NoSuchMembership() =>
+        new(
+            "no-such-membership",
+            new("Không tìm thấy tên này trong tổ chức.", "This membership was not found."),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal EndsBeforeItBegan(DateOnly day) =>
+        new(
+            "ends-before-it-began",
+            new(
+                $"Ngày cuối không thể trước ngày đầu ({VietnamDay.Show(day)}).",
+                $"The last day cannot be before the first ({VietnamDay.Show(day)})."
+            )
+        );
+
+    public static Refusal ChooseUnit() => new("choose-unit", new("Hãy chọn nơi ở.", "Choose the place."));
+
+    public static Refusal ChooseOne() =>
+        new("choose-one", new("Hãy chọn một mục trong danh sách.", "Choose one of the list."));
 }

@@ -118,3 +118,21 @@ public static class TargetGroups
         };
     }
 }
+
+public static class TargetGroupWords
+{
+    extension(TargetGroup group)
+    {
+        public Text Label =>
+            group switch
+            {
+                TargetGroup.Adult => new("Người trưởng thành", "Adults"),
+                TargetGroup.PublicServant => new(
+                    "Cán bộ, công chức, viên chức, người lao động khu vực công",
+                    "Public sector"
+                ),
+                TargetGroup.Student => new("Học sinh, sinh viên", "Students"),
+                _ => new("Người lao động trong doanh nghiệp, hợp tác xã", "Workers"),
+            };
+    }
+}

@@ -10,6 +10,8 @@ CREATE TABLE people (
   full_name text NOT NULL,
   name_key text NOT NULL,
   sort_name text NOT NULL,
+  sort_key text NOT NULL,
+  match_key text,
   birth_year integer,
   birth_date text,
   sex text,
@@ -18,23 +20,28 @@ CREATE TABLE people (
   citizen_id_index blob,
   phone_sealed blob,
   phone_index blob,
+  roster_key blob,
   created_at text NOT NULL,
   merged_into_id text REFERENCES people (id),
   erased_at text,
-  synthetic integer NOT NULL DEFAULT 0
+  synthetic integer NOT NULL DEFAULT 0,
+  CONSTRAINT a_birth_date_has_its_year CHECK (birth_date IS NULL OR birth_year IS NOT NULL)
 );
 -- A merged person keeps its number for undo; among the others a number names one person.
 CREATE UNIQUE INDEX one_person_per_citizen_id ON people (citizen_id_index) WHERE merged_into_id IS NULL;
 CREATE INDEX people_by_phone ON people (phone_index) WHERE phone_index IS NOT NULL;
 CREATE INDEX people_by_unit ON people (unit_id);
-CREATE INDEX people_by_name ON people (name_key, birth_year);
+CREATE UNIQUE INDEX one_person_per_roster_key ON people (roster_key);
+CREATE INDEX people_by_match ON people (match_key) WHERE match_key IS NOT NULL;
+CREATE INDEX people_by_merge ON people (merged_into_id) WHERE merged_into_id IS NOT NULL;
 
 CREATE TABLE residences (
   person_id text NOT NULL REFERENCES people (id),
   from_day text NOT NULL,
   to_day text,
   unit_id integer NOT NULL REFERENCES units (id),
-  PRIMARY KEY (person_id, from_day)
+  PRIMARY KEY (person_id, from_day),
+  CONSTRAINT a_residence_ends_after_it_began CHECK (to_day IS NULL OR to_day >= from_day)
 );
 
 CREATE TABLE organisations (
@@ -50,6 +57,7 @@ CREATE TABLE organisations (
 );
 CREATE UNIQUE INDEX one_organisation_per_code ON organisations (kind, code) WHERE code IS NOT NULL;
 CREATE INDEX organisations_by_unit ON organisations (unit_id);
+CREATE INDEX organisations_by_name ON organisations (name_key);
 CREATE INDEX organisations_by_parent ON organisations (parent_id);
 
 CREATE TABLE memberships (
@@ -59,7 +67,8 @@ CREATE TABLE memberships (
   role text NOT NULL,
   from_day text NOT NULL,
   to_day text,
-  CONSTRAINT one_membership_per_start UNIQUE (person_id, organisation_id, role, from_day)
+  CONSTRAINT one_membership_per_start UNIQUE (person_id, organisation_id, role, from_day),
+  CONSTRAINT a_membership_ends_after_it_began CHECK (to_day IS NULL OR to_day >= from_day)
 );
 CREATE INDEX memberships_by_organisation ON memberships (organisation_id, person_id);
 
@@ -70,3 +79,47 @@ WITH RECURSIVE tree (id, ancestor_id) AS (
   SELECT o.id, t.ancestor_id FROM organisations o JOIN tree t ON o.parent_id = t.id
 )
 SELECT id, ancestor_id FROM tree;
+
+-- Two records that may be one person; somebody decides. first_id < second_id.
+CREATE TABLE duplicates (
+  id text PRIMARY KEY,
+  first_id text NOT NULL REFERENCES people (id),
+  second_id text NOT NULL REFERENCES people (id),
+  ground text NOT NULL,
+  state text NOT NULL,
+  found_at text NOT NULL,
+  decided_at text,
+  decided_by_id text,
+  CONSTRAINT one_offer_per_pair UNIQUE (first_id, second_id)
+);
+CREATE INDEX duplicates_by_second ON duplicates (second_id);
+CREATE INDEX duplicates_open ON duplicates (found_at, id) WHERE state = 'Open';
+
+-- What a merge did, exactly, so that it can be undone.
+CREATE TABLE merges (
+  id text PRIMARY KEY,
+  kept_id text NOT NULL REFERENCES people (id),
+  merged_id text NOT NULL REFERENCES people (id),
+  taken text NOT NULL,
+  carried text NOT NULL,
+  merged_at text NOT NULL,
+  merged_by_id text,
+  undone_at text,
+  undone_by_id text
+);
+CREATE UNIQUE INDEX one_merge_in_force ON merges (merged_id) WHERE undone_at IS NULL;
+CREATE INDEX merges_by_kept ON merges (kept_id);
+
+CREATE TABLE erasure_requests (
+  id text PRIMARY KEY,
+  person_id text NOT NULL REFERENCES people (id),
+  asked_at text NOT NULL,
+  asked_by_id text,
+  due_on text NOT NULL,
+  state text NOT NULL,
+  answered_at text,
+  answered_by_id text,
+  answer text
+);
+CREATE UNIQUE INDEX one_open_request_per_person ON erasure_requests (person_id) WHERE state = 'Open';
+CREATE INDEX erasure_requests_open ON erasure_requests (due_on, id) WHERE state = 'Open';
