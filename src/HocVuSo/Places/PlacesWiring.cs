@@ -2,7 +2,13 @@ namespace HocVuSo.Places;
 
 public static class PlacesWiring
 {
-    public static void Add(IServiceCollection services) { }
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<ShippedPlaces>();
+        services.AddScoped<UnitImport>();
+        services.AddScoped<SuccessionImport>();
+    }
 
-    public static Task Prepare(IServiceProvider services) => Task.CompletedTask;
+    public static Task Prepare(IServiceProvider services) =>
+        services.GetRequiredService<ShippedPlaces>().Load();
 }
