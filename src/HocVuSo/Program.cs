@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HocVuSo;
+using HocVuSo.Courses;
 using HocVuSo.Targets;
 
 var port = new Option<int>("--port") { Description = "Port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
@@ -24,7 +25,10 @@ serve.SetAction(
 );
 
 // Each feature adds its verbs: "import" has one for each kind of file.
-var import = new Command("import", "Import units, populations, people, courses or frameworks from a file");
+var import = new Command("import", "Import units, populations, people, courses or frameworks from a file")
+{
+    CoursesCommands.ImportCourse(),
+};
 
 var root = new RootCommand("HocVuSo") { Verbs.Data, Verbs.Database, serve, TargetsCommands.Tally() };
 if (import.Subcommands.Count > 0)

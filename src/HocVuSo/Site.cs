@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HocVuSo.Assessments;
 using HocVuSo.Confirmations;
+using HocVuSo.Courses;
 using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.Places;
@@ -54,6 +55,7 @@ public static class Site
         await services.GetRequiredService<Partitions>().Ensure();
         await using var scope = services.CreateAsyncScope();
         await PlacesWiring.Prepare(scope.ServiceProvider);
+        await CoursesWiring.Prepare(scope.ServiceProvider);
         await FrameworkWiring.Prepare(scope.ServiceProvider);
         await ConfirmationsWiring.Prepare(scope.ServiceProvider);
     }
@@ -96,6 +98,7 @@ public static class Site
         PlacesWiring.Add(services);
         PeopleWiring.Add(services);
         RecordsWiring.Add(services);
+        CoursesWiring.Add(services);
         FrameworkWiring.Add(services);
         ConfirmationsWiring.Add(services);
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using HocVuSo.People;
 
 namespace HocVuSo.Courses;
@@ -52,14 +54,16 @@ public sealed record Lesson(
 );
 
 /// <param name="Number">Counted from 1.</param>
-/// <param name="Parts">Text and check questions in the order of the page.</param>
-public sealed record Step(int Number, string Title, IReadOnlyList<StepPart> Parts)
+/// <param name="Text">Markdown; what stands before the check question, if there is one.</param>
+/// <param name="After">Markdown; what follows the check question.</param>
+public sealed record Step(int Number, string Title, string Text, Item? Check, string After)
 {
-    public IEnumerable<Item> Checks => Parts.Select(p => p.Check).OfType<Item>();
+    /// <summary>SHA-256 (hex) of what the step says: done once, it stays done in a version that says the same.</summary>
+    public string Hash { get; } =
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{Title}\0{Text}\0{Check?.CanonicalText()}\0{After}"))
+        );
 }
-
-/// <summary>Markdown text, or a check question.</summary>
-public sealed record StepPart(string? Text, Item? Check);
 
 /// <param name="Day">Of the source.</param>
 /// <param name="Checked">When somebody last compared the claim with the source.</param>

@@ -26,4 +26,39 @@ public static class Refusals
             "not-a-number",
             new("Hãy điền bằng chữ số, ví dụ 150.000.", "Fill in figures, for example 150000.")
         );
+
+    public static Refusal NoSuchFolder(string folder) =>
+        new("no-such-folder", new($"Không có thư mục {folder}.", $"There is no folder {folder}."));
+
+    public static Refusal NotAZip() =>
+        new(
+            "not-a-zip",
+            new(
+                "Tệp này không phải là tệp zip đọc được của một khóa học.",
+                "This file is not a readable zip of a course."
+            )
+        );
+
+    public static Refusal CourseTooLarge() =>
+        new(
+            "course-too-large",
+            new(
+                $"Khóa học quá lớn: nhiều nhất {CourseFiles.MostFiles} tệp, mỗi tệp {CourseFiles.LargestFile / 1024} KB, tổng cộng {CourseFiles.LargestCourse / 1024 / 1024} MB.",
+                $"The course is too large: at most {CourseFiles.MostFiles} files of {CourseFiles.LargestFile / 1024} KB each, {CourseFiles.LargestCourse / 1024 / 1024} MB together."
+            )
+        );
+
+    public static Refusal NoSuchCourse() =>
+        new(
+            "no-such-course",
+            new("Không tìm thấy khóa học hoặc bài học này.", "This course or lesson was not found."),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal NoSuchVersion() =>
+        new(
+            "no-such-version",
+            new("Không tìm thấy bản này của khóa học.", "This version of the course was not found."),
+            RefusalKind.NotFound
+        );
 }

@@ -1,0 +1,171 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace HocVuSo.Courses;
+
+/// <summary>
+/// The files of one version of a course, by path ("images/x.svg"), nothing added and nothing left out. What they hash
+/// to is the identity of the version.
+/// </summary>
+public sealed class CourseFiles
+{
+    public const int MostFiles = 300;
+    public const int LargestFile = 512 * 1024;
+    public const int LargestCourse = 8 * 1024 * 1024;
+
+    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private string? _hash;
+
+    private CourseFiles() { }
+
+    /// <summary>In ordinal order of the paths.</summary>
+    public IEnumerable<string> Paths => _files.Keys;
+
+    public byte[]? Bytes(string path) => _files.GetValueOrDefault(path);
+
+    /// <summary>SHA-256 (hex) over every path and its bytes, each preceded by its length.</summary>
+    public string Hash
+    {
+        get
+        {
+            if (_hash is null)
+            {
+                using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+                Span<byte> length = stackalloc byte[4];
+                foreach (var (path, bytes) in _files)
+                {
+                    var name = Encoding.UTF8.GetBytes(path);
+                    BinaryPrimitives.WriteInt32BigEndian(length, name.Length);
+                    sha.AppendData(length);
+                    sha.AppendData(name);
+                    BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
+                    sha.AppendData(length);
+                    sha.AppendData(bytes);
+                }
+
+                _hash = Convert.ToHexStringLower(sha.GetHashAndReset());
+            }
+
+            return _hash;
+        }
+    }
+
+    /// <summary>Files of a folder and its sub-folders; hidden ones (".git", ".DS_Store") are no content.</summary>
+    /// <exception cref="Refusal">No such folder, or too much in it.</exception>
+    public static CourseFiles FromFolder(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw Refusals.NoSuchFolder(folder);
+        }
+
+        var files = new CourseFiles();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            if (IsHidden(path))
+            {
+                continue;
+            }
+
+            if (new FileInfo(file).Length > LargestFile)
+            {
+                throw Refusals.CourseTooLarge();
+            }
+
+            files.Add(path, File.ReadAllBytes(file));
+        }
+
+        return files;
+    }
+
+    /// <summary>
+    /// Reads a zip of a course's folder, with or without the folder itself around the files. Judged by its content, not
+    /// by its name; counts what comes out, so that a small file cannot become an endless one.
+    /// </summary>
+    /// <exception cref="Refusal">Not a zip, or too much in it.</exception>
+    public static CourseFiles FromZip(Stream zip)
+    {
+        try
+        {
+            using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
+            var entries = archive
+                .Entries.Where(e => !e.FullName.EndsWith('/'))
+                .Select(e => (Path: e.FullName.Replace('\\', '/'), Entry: e))
+                .Where(e => !IsHidden(e.Path))
+                .ToList();
+            if (entries.Count > MostFiles)
+            {
+                throw Refusals.CourseTooLarge();
+            }
+
+            var around = entries.Count == 0 ? "" : entries[0].Path[..(entries[0].Path.IndexOf('/') + 1)];
+            if (
+                entries.Exists(e => e.Path == "course.md")
+                || !entries.TrueForAll(e => e.Path.StartsWith(around, StringComparison.Ordinal))
+            )
+            {
+                around = "";
+            }
+
+            var files = new CourseFiles();
+            var buffer = new byte[LargestFile + 1];
+            foreach (var (path, entry) in entries)
+            {
+                using var content = entry.Open();
+                var length = content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+                files.Add(path[around.Length..], buffer[..length]);
+            }
+
+            return files;
+        }
+        catch (InvalidDataException)
+        {
+            throw Refusals.NotAZip();
+        }
+    }
+
+    /// <summary>The form in which a version lies in the database, and in which an editor takes it home.</summary>
+    public byte[] ToZip()
+    {
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, bytes) in _files)
+            {
+                var entry = archive.CreateEntry(path, CompressionLevel.SmallestSize);
+                entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                using var content = entry.Open();
+                content.Write(bytes);
+            }
+        }
+
+        return zip.ToArray();
+    }
+
+    private void Add(string path, byte[] bytes)
+    {
+        if (
+            bytes.Length > LargestFile
+            || _files.Count == MostFiles
+            || _files.Values.Sum(f => (long)f.Length) + bytes.Length > LargestCourse
+        )
+        {
+            throw Refusals.CourseTooLarge();
+        }
+
+        if (!_files.TryAdd(path, bytes))
+        {
+            throw Refusals.NotAZip();
+        }
+    }
+
+    private static bool IsHidden(string path) =>
+        path.Split('/').Any(part => (part.StartsWith('.') && part != "..") || part == "__MACOSX");
+
+    public static string Kilobytes(int bytes) =>
+        (bytes / 1024.0).ToString("0.#", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,89 @@
+using System.Text;
+
+namespace HocVuSo.Courses;
+
+/// <summary>
+/// A published version in memory: the course, and its pages rendered once. What a page adds for its reader (progress, the
+/// form's token) is little and goes between these parts.
+/// </summary>
+public sealed class CourseVersion
+{
+    private readonly StepPage[][] _steps;
+
+    /// <param name="id">Of the earliest publication of these files.</param>
+    public CourseVersion(int id, DateTime publishedAt, Course course)
+    {
+        Id = id;
+        PublishedAt = publishedAt;
+        Course = course;
+        Files = $"/content/{course.Hash}/";
+        Lessons = $"/courses/{course.Key}/";
+        _steps = [.. course.Lessons.Select(l => l.Steps.Select(s => Render(l, s)).ToArray())];
+        Introduction = Prose.Html(course.Introduction, new(course, course.Language, Files, Lessons));
+    }
+
+    public int Id { get; }
+    public DateTime PublishedAt { get; }
+    public Course Course { get; }
+
+    /// <summary>Address under which its pictures lie, with a slash at the end.</summary>
+    public string Files { get; }
+
+    /// <summary>Address of its lessons, with a slash at the end.</summary>
+    public string Lessons { get; }
+
+    /// <summary>HTML.</summary>
+    public string Introduction { get; }
+    public int StepCount => _steps.Sum(s => s.Length);
+
+    /// <param name="lesson">Number, from 1.</param>
+    /// <param name="step">Number, from 1.</param>
+    public StepPage Page(int lesson, int step) => _steps[lesson - 1][step - 1];
+
+    /// <summary>The shuffle of a check question: always the same for a version, and never the content's own order.</summary>
+    public Arrangement ArrangementOf(Item check) => Arrangement.Of(check, Course.Hash);
+
+    private StepPage Render(Lesson lesson, Step step)
+    {
+        var context = new ProseContext(Course, Course.Language, Files, Lessons);
+        var text = Prose.Html(step.Text, context);
+        var after = Prose.Html(step.After, context);
+        var facts = FactsOf(context);
+        string? question = null;
+        if (step.Check is { } check)
+        {
+            var html = new StringBuilder();
+            ItemForm.Write(
+                html,
+                check,
+                ArrangementOf(check),
+                _ => default,
+                new ItemLook(Course.Language, Files, "h2")
+            );
+            question = html.ToString();
+        }
+
+        return new StepPage(lesson, step, text, question, after + facts);
+    }
+
+    /// <summary>What a text rests on, as the lines its citations point at.</summary>
+    internal static string FactsOf(ProseContext context)
+    {
+        var html = new StringBuilder();
+        for (var i = 0; i < context.Cited.Count; i++)
+        {
+            var fact = context.Cited[i];
+            html.Append($"<p class=\"facts\" id=\"fact-{context.Prefix}{i + 1}\" data-read-skip>{i + 1}. ");
+            html.Append(Prose.Encoder.Encode(fact.Source)).Append(", ").Append(VietnamDay.Show(fact.Day));
+            html.Append(".</p>");
+        }
+
+        return html.ToString();
+    }
+}
+
+/// <summary>One step as HTML.</summary>
+/// <param name="Text">Up to the check question.</param>
+/// <param name="Question">Fieldset of the check question, unanswered; null = there is none.</param>
+/// <param name="After">What follows it, and the sources.</param>
+public sealed record StepPage(Lesson Lesson, Step Step, string Text, string? Question, string After);

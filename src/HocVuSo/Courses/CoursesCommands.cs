@@ -1,0 +1,77 @@
+using System.CommandLine;
+
+namespace HocVuSo.Courses;
+
+public static class CoursesCommands
+{
+    /// <summary>"import course DIR": every fault as "file:line: sentence", or a new version published.</summary>
+    public static Command ImportCourse()
+    {
+        var folder = new Argument<string>("DIR") { Description = "Folder of the course, with its course.md" };
+        var check = new Option<bool>("--check") { Description = "Only look for faults; publish nothing" };
+        var command = new Command("course", "Check a course's files and publish them as its new version")
+        {
+            folder,
+            check,
+        };
+        command.SetAction(
+            async (parsed, _) =>
+            {
+                var path = parsed.GetValue(folder)!;
+                try
+                {
+                    var files = CourseFiles.FromFolder(path);
+                    var (course, faults) = CourseReader.Read(files);
+                    if (course is null)
+                    {
+                        Tell(path, faults);
+                        return 1;
+                    }
+
+                    var summary =
+                        $"{course.Key} {course.Hash[..12]}: {course.Lessons.Count} bài / lessons, "
+                        + $"{course.Lessons.Sum(l => l.Steps.Count)} bước / steps, {course.Items.Count} câu / items";
+                    if (parsed.GetValue(check))
+                    {
+                        await Console.Out.WriteLineAsync($"{summary}. Không có lỗi nào. / Nothing is wrong.");
+                        return 0;
+                    }
+
+                    return await Verbs.InSite(
+                        parsed,
+                        async services =>
+                        {
+                            var isNew = await services
+                                .GetRequiredService<Publishing>()
+                                .Publish(files, byAccount: null);
+                            await Console.Out.WriteLineAsync(
+                                isNew
+                                    ? $"{summary}. Đã công bố. / Published."
+                                    : $"{summary}. Đây đã là bản đang dùng. / This is the current version already."
+                            );
+                            return 0;
+                        }
+                    );
+                }
+                catch (Refusal refusal)
+                {
+                    await Console.Error.WriteLineAsync($"{refusal.Sentence.Vi} / {refusal.Sentence.En}");
+                    return 1;
+                }
+            }
+        );
+        return command;
+    }
+
+    private static void Tell(string folder, IReadOnlyList<Fault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Console.Error.WriteLine(fault with { File = Path.Combine(folder, fault.File) });
+        }
+
+        Console.Error.WriteLine(
+            $"{faults.Count} lỗi, không công bố. / {faults.Count} faults, not published."
+        );
+    }
+}

@@ -1,0 +1,24 @@
+using HocVuSo.Web;
+
+namespace HocVuSo.Courses;
+
+public static class CoursesWiring
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<CourseLibrary>();
+        services.AddHostedService(s => s.GetRequiredService<CourseLibrary>());
+        services.AddScoped<Publishing>();
+        services.AddSingleton(
+            new ShellLink(ShellPlace.Main, 10, "/courses", new("Học tập", "Learn"), _ => true)
+        );
+    }
+
+    /// <summary>Publishes the courses that ship.</summary>
+    public static Task Prepare(IServiceProvider services) =>
+        services
+            .GetRequiredService<Publishing>()
+            .PublishShipped(
+                Path.Combine(services.GetRequiredService<Settings>().ShippedFolder, "content", "courses")
+            );
+}

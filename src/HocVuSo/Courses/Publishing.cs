@@ -1,0 +1,115 @@
+using HocVuSo.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.Courses;
+
+/// <summary>Puts a new version of a course before the learners. Only content without a fault comes this far.</summary>
+public sealed class Publishing(Db db, Engine engine, CourseLibrary library, TimeProvider clock)
+{
+    /// <summary>In a transaction of its own.</summary>
+    /// <returns>False when these files are the current version already.</returns>
+    /// <exception cref="FaultyCourse">The files have faults.</exception>
+    public async Task<bool> Publish(CourseFiles files, Guid? byAccount)
+    {
+        var (course, faults) = CourseReader.Read(files);
+        if (course is null)
+        {
+            throw new FaultyCourse(faults);
+        }
+
+        bool isNew;
+        using (await engine.EnterWrite())
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await OneAtATime();
+            var current = await db
+                .Publications.Where(p => p.CourseKey == course.Key)
+                .OrderByDescending(p => p.Id)
+                .Select(p => p.Hash)
+                .FirstOrDefaultAsync();
+            isNew = current != course.Hash;
+            if (isNew)
+            {
+                await Add(course, files, byAccount);
+                await transaction.CommitAsync();
+            }
+        }
+
+        await library.Refresh();
+        return isNew;
+    }
+
+    /// <summary>
+    /// Publishes the content that the program brings, when this database has never seen it. Where an editor has published
+    /// the course here, it is the editor who decides; nothing is replaced under an editor's hands.
+    /// </summary>
+    /// <param name="folder">With one folder for each course.</param>
+    public async Task PublishShipped(string folder)
+    {
+        foreach (var course in Shipped(folder))
+        {
+            var files = CourseFiles.FromFolder(course);
+            if (!await db.Publications.AnyAsync(p => p.Hash == files.Hash))
+            {
+                await PublishShippedOne(files);
+            }
+        }
+
+        await library.Refresh();
+    }
+
+    /// <summary>Folders of the courses that the program brings.</summary>
+    public static IEnumerable<string> Shipped(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal) : [];
+
+    private async Task PublishShippedOne(CourseFiles files)
+    {
+        var (course, faults) = CourseReader.Read(files);
+        if (course is null)
+        {
+            throw new FaultyCourse(faults);
+        }
+
+        using var gate = await engine.EnterWrite();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await OneAtATime();
+        var edited = await db.Publications.AnyAsync(p =>
+            p.CourseKey == course.Key && (p.ByAccountId != null || p.Hash == course.Hash)
+        );
+        if (!edited)
+        {
+            await Add(course, files, byAccount: null);
+            await transaction.CommitAsync();
+        }
+    }
+
+    private async Task Add(Course course, CourseFiles files, Guid? byAccount)
+    {
+        db.Publications.Add(
+            new Publication
+            {
+                CourseKey = course.Key,
+                Hash = course.Hash,
+                Title = course.Title.In(course.Language),
+                PublishedAt = clock.Now(),
+                ByAccountId = byAccount,
+                Files = files.ToZip(),
+            }
+        );
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Nodes that start together publish one after the other, and ids come in the order of the commits.</summary>
+    private Task OneAtATime() =>
+        db.IsPostgres
+            ? db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(72186413)")
+            : Task.CompletedTask;
+}
+
+/// <summary>The content has faults; each says where it can be mended.</summary>
+public sealed class FaultyCourse(IReadOnlyList<Fault> faults)
+    : Exception(string.Join(Environment.NewLine, faults.Select(f => f.ToString())))
+{
+    public IReadOnlyList<Fault> Faults { get; } = faults;
+}
