@@ -14,10 +14,12 @@ namespace HocVuSo.Tests;
 /// <summary>
 /// The program itself, on a port of its own, over a database of its own. <see cref="Shared"/> is one for all tests of
 /// an engine (make your own people and units in it); <see cref="Fresh"/> is an empty one for tests that count.
+/// The first start of all, which loads the units of the country, is done once for each engine; fresh ones are copies.
 /// </summary>
 public sealed class TestApp : IAsyncDisposable
 {
     private static readonly Dictionary<EngineKind, Task<TestApp>> SharedApps = [];
+    private static readonly Dictionary<EngineKind, Task<(string Folder, string? Database)>> Templates = [];
     private static readonly Lock Gate = new();
 
     private readonly string _folder;
@@ -53,23 +55,34 @@ public sealed class TestApp : IAsyncDisposable
         }
     }
 
+    /// <param name="firstStart">Not a copy: the tables are loaded before the eyes of the test.</param>
     public static async Task<TestApp> Fresh(
         EngineKind engine,
         Func<Settings, Settings>? adjust = null,
-        Action<WebApplicationBuilder>? services = null
+        Action<WebApplicationBuilder>? services = null,
+        bool firstStart = false
     )
     {
+        Assert.SkipWhen(
+            engine == EngineKind.Postgres && PostgresServer is null,
+            "HOCVUSO_TEST_POSTGRES names no server (./test starts one)."
+        );
         var folder = Directory.CreateTempSubdirectory("hocvuso-test-").FullName;
+        var template = firstStart ? default : await TemplateOf(engine);
+        if (template.Folder is not null)
+        {
+            Copy(template.Folder, folder);
+        }
+
         string? postgresDatabase = null;
         var database = "Data Source=" + Path.Combine(folder, "hocvuso.db");
         if (engine == EngineKind.Postgres)
         {
-            Assert.SkipWhen(
-                PostgresServer is null,
-                "HOCVUSO_TEST_POSTGRES names no server (./test starts one)."
-            );
             postgresDatabase = "test_" + Guid.NewGuid().ToString("N");
-            await OnServer($"CREATE DATABASE {postgresDatabase}");
+            await OnServer(
+                $"CREATE DATABASE {postgresDatabase}"
+                    + (template.Database is null ? "" : $" TEMPLATE {template.Database}")
+            );
             database = $"{PostgresServer};Database={postgresDatabase};Maximum Pool Size=20";
         }
 
@@ -129,6 +142,36 @@ public sealed class TestApp : IAsyncDisposable
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static Task<(string Folder, string? Database)> TemplateOf(EngineKind engine)
+    {
+        lock (Gate)
+        {
+            return Templates.TryGetValue(engine, out var template)
+                ? template
+                : Templates[engine] = MakeTemplate(engine);
+        }
+    }
+
+    private static async Task<(string Folder, string? Database)> MakeTemplate(EngineKind engine)
+    {
+        var app = await Fresh(engine, firstStart: true);
+        await app.App.DisposeAsync();
+        // The last connection that closes writes the journal into the file.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => app.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        return (app._folder, app._postgresDatabase);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     private static async Task OnServer(string sql)
