@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace HocVuSo.Tests;
+
+/// <summary>A program of the machine, run to its end.</summary>
+internal static class Tool
+{
+    /// <returns>What it wrote to its standard output; a fault when it failed or complained.</returns>
+    public static async Task<string> Run(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        var (output, error) = (
+            process.StandardOutput.ReadToEndAsync(),
+            process.StandardError.ReadToEndAsync()
+        );
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await error}");
+        return await output;
+    }
+}
