@@ -7,6 +7,7 @@ using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.Places;
 using HocVuSo.Records;
+using HocVuSo.Targets;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -58,6 +59,7 @@ public static class Site
         await CoursesWiring.Prepare(scope.ServiceProvider);
         await FrameworkWiring.Prepare(scope.ServiceProvider);
         await ConfirmationsWiring.Prepare(scope.ServiceProvider);
+        await TargetsWiring.Prepare(scope.ServiceProvider);
     }
 
     /// <summary>All that the command line and the web share.</summary>
@@ -101,6 +103,7 @@ public static class Site
         CoursesWiring.Add(services);
         FrameworkWiring.Add(services);
         ConfirmationsWiring.Add(services);
+        TargetsWiring.Add(services);
     }
 
     private static void Use(WebApplication app)
@@ -129,6 +132,7 @@ public static class Site
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapLanguage();
+        TargetsEndpoints.Map(app);
         app.MapGet("/health/ready", () => "ready").WithMetadata(new AnyoneAttribute());
     }
 }

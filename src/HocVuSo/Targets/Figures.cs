@@ -1,0 +1,120 @@
+using HocVuSo.Confirmations;
+using HocVuSo.Database;
+using HocVuSo.Places;
+using HocVuSo.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.Targets;
+
+/// <summary>A count of persons at an area, with what it is a share of.</summary>
+/// <param name="Count">Null when a part of it cannot be told: a divided unit whose shares are not stated.</param>
+/// <param name="IsEstimate">A divided unit was shared out by stated shares.</param>
+/// <param name="Whole">The population of the group; null when it, or a part of it, is missing.</param>
+public sealed record Figure(long? Count, bool IsEstimate, PopulationFigure? Whole)
+{
+    /// <summary>0.614 = 61.4 %; null when one of the two is missing.</summary>
+    public decimal? Share =>
+        Count is { } count && Whole is { Value: > 0 } whole ? (decimal)count / whole.Value : null;
+}
+
+/// <summary>Figures of areas as of the end of a day, from tallies and populations only: no person's row is read.</summary>
+public static class Figures
+{
+    /// <returns>One figure for each area and measure, also where nothing was counted yet.</returns>
+    public static async Task<Dictionary<(int Unit, string Measure), Figure>> AsOf(
+        Db db,
+        IReadOnlyCollection<int> units,
+        IReadOnlyCollection<Measure> measures,
+        DateOnly day,
+        CancellationToken cancel = default
+    )
+    {
+        var keys = measures.Select(m => m.Key).ToArray();
+        var areas = units.ToArray();
+        var counts = await (
+            from flow in db.UnitFlows
+            where areas.Contains(flow.TargetId)
+            join tally in db.Tallies.AsOf(day) on flow.SourceId equals tally.UnitId
+            where keys.Contains(tally.Counter)
+            group new { flow.Share, tally.Delta } by new { flow.TargetId, tally.Counter } into g
+            select new
+            {
+                g.Key.TargetId,
+                g.Key.Counter,
+                Count = g.Sum(x => (double?)x.Share * x.Delta),
+                Untold = g.Sum(x => x.Share == null ? x.Delta : 0),
+                Shared = g.Sum(x => x.Share != null && ((double?)x.Share < 1) ? x.Delta : 0),
+            }
+        ).ToDictionaryAsync(c => (c.TargetId, c.Counter), cancel);
+
+        var groups = measures.Select(m => GroupOf(m)).Distinct().ToArray();
+        var wholes = await Populations.AsOf(db, areas, groups, day, cancel);
+
+        return areas
+            .SelectMany(unit => measures, (unit, measure) => (unit, measure))
+            .ToDictionary(
+                x => (x.unit, x.measure.Key),
+                x =>
+                {
+                    var whole = wholes.GetValueOrDefault((x.unit, GroupOf(x.measure)));
+                    return counts.TryGetValue((x.unit, x.measure.Key), out var c)
+                        ? new Figure(
+                            c.Untold == 0
+                                ? (long)Math.Round(c.Count ?? 0, MidpointRounding.AwayFromZero)
+                                : null,
+                            c.Shared != 0,
+                            whole
+                        )
+                        : new Figure(0, false, whole);
+                }
+            );
+    }
+
+    /// <summary>The count of one measure at the end of each day of a span; no points where a part cannot be told.</summary>
+    public static async Task<IReadOnlyList<(DateOnly Day, long Count)>> ByDay(
+        Db db,
+        int unit,
+        Measure measure,
+        DateOnly first,
+        DateOnly last,
+        CancellationToken cancel = default
+    )
+    {
+        var before = await AsOf(db, [unit], [measure], first.AddDays(-1), cancel);
+        if (before[(unit, measure.Key)].Count is not { } count)
+        {
+            return [];
+        }
+
+        var steps = await (
+            from flow in db.UnitFlows
+            where flow.TargetId == unit
+            join tally in db.Tallies.Daily(first, last) on flow.SourceId equals tally.UnitId
+            where tally.Counter == measure.Key
+            group new { flow.Share, tally.Delta } by tally.Day into g
+            select new
+            {
+                Day = g.Key,
+                Step = g.Sum(x => (double?)x.Share * x.Delta),
+                Untold = g.Sum(x => x.Share == null ? x.Delta : 0),
+            }
+        ).ToDictionaryAsync(s => s.Day, cancel);
+        if (steps.Values.Any(s => s.Untold != 0))
+        {
+            return [];
+        }
+
+        var points = new List<(DateOnly, long)>();
+        double running = count;
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            running += steps.TryGetValue(day, out var step) ? step.Step ?? 0 : 0;
+            points.Add((day, (long)Math.Round(running, MidpointRounding.AwayFromZero)));
+        }
+
+        return points;
+    }
+
+    private static PopulationGroup GroupOf(Measure measure) =>
+        Enum.Parse<PopulationGroup>(measure.Group.ToString());
+}
