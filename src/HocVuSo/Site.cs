@@ -56,6 +56,7 @@ public static class Site
         await services.GetRequiredService<Partitions>().Ensure();
         await using var scope = services.CreateAsyncScope();
         await PlacesWiring.Prepare(scope.ServiceProvider);
+        PeopleWiring.Prepare(scope.ServiceProvider);
         await CoursesWiring.Prepare(scope.ServiceProvider);
         await FrameworkWiring.Prepare(scope.ServiceProvider);
         await ConfirmationsWiring.Prepare(scope.ServiceProvider);

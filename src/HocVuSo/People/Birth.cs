@@ -48,6 +48,18 @@ public sealed record Birth : IParsable<Birth>
         return VietnamDay.Parse(tidy) is { } date ? On(date) : throw Refusals.BirthMalformed();
     }
 
+    /// <summary>Three fields of a form; day and month may both be empty, and all three (not known).</summary>
+    public static Birth? Parse(string? day, string? month, string? year)
+    {
+        string[] parts = [day?.Trim() ?? "", month?.Trim() ?? "", year?.Trim() ?? ""];
+        return parts switch
+        {
+            ["", "", ""] => null,
+            ["", "", var only] => Parse(only),
+            _ => Parse(string.Join('/', parts)),
+        };
+    }
+
     public static Birth Parse(string s, IFormatProvider? provider) => Parse(s);
 
     public static bool TryParse(

@@ -1,4 +1,5 @@
 using HocVuSo.Database;
+using HocVuSo.People.Duplicates;
 using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.People;
@@ -12,6 +13,8 @@ public static class PeopleSets
         public DbSet<Organisation> Organisations => db.Set<Organisation>();
         public DbSet<OrganisationTree> OrganisationTree => db.Set<OrganisationTree>();
         public DbSet<Membership> Memberships => db.Set<Membership>();
+        public DbSet<Duplicate> Duplicates => db.Set<Duplicate>();
+        public DbSet<Merge> Merges => db.Set<Merge>();
         public DbSet<AuditEntry> AuditEntries => db.Set<AuditEntry>();
         public DbSet<AuditSubject> AuditSubjects => db.Set<AuditSubject>();
         public DbSet<AuditHead> AuditHeads => db.Set<AuditHead>();

@@ -1,4 +1,6 @@
 using HocVuSo.People.Accounts;
+using HocVuSo.People.Duplicates;
+using HocVuSo.Web;
 
 namespace HocVuSo.People;
 
@@ -8,6 +10,46 @@ public static class PeopleWiring
     {
         services.AddSingleton<PersonFollowers>();
         services.AddScoped<Audit>();
+        services.AddScoped<Merging>();
+        services.AddSingleton<UnitFinder>();
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Main,
+                600,
+                "/people",
+                new("Người học", "People"),
+                c => c.Features.Get<Viewer>()?.Holds(Reach.See) == true
+            )
+        );
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Main,
+                610,
+                "/organisations",
+                new("Tổ chức", "Organisations"),
+                c => c.Features.Get<Viewer>()?.Holds(Reach.See) == true
+            )
+        );
         AccountsWiring.Add(services);
+    }
+
+    public static void Prepare(IServiceProvider services)
+    {
+        var rules = services.GetRequiredService<DatabaseRules>();
+        rules.Add(
+            "one_person_per_citizen_id",
+            "people.citizen_id_index",
+            () => Refusals.OnePersonPerCitizenId().At(nameof(PersonForm.CitizenId))
+        );
+        rules.Add(
+            "one_organisation_per_code",
+            "organisations.kind, organisations.code",
+            () => Refusals.OneOrganisationPerCode().At("Code")
+        );
+        rules.Add(
+            "one_membership_per_start",
+            "memberships.person_id, memberships.organisation_id, memberships.role, memberships.from_day",
+            Refusals.MemberAlready
+        );
     }
 }

@@ -269,4 +269,90 @@ public static class Refusals
 
     public static Refusal ChooseOne() =>
         new("choose-one", new("Hãy chọn một mục trong danh sách.", "Choose one of the list."));
+
+    public static Refusal NobodyWithThatNumber() =>
+        new(
+            "nobody-with-that-number",
+            new(
+                "Không có ai mang số định danh này trong phạm vi của bạn.",
+                "Nobody in your area has this identification number."
+            )
+        );
+
+    public static Refusal NoSuchMerge() =>
+        new(
+            "no-such-merge",
+            new(
+                "Không tìm thấy lần gộp này, hoặc đã tách lại rồi.",
+                "This merge was not found, or was undone already."
+            ),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal NoSuchDuplicate() =>
+        new(
+            "no-such-duplicate",
+            new("Không tìm thấy mục này.", "This pair was not found."),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal DecidedAlready() =>
+        new(
+            "decided-already",
+            new("Mục này đã có người quyết định rồi.", "Somebody has decided this already."),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal UnitMissing() => new("unit-missing", new("Thiếu nơi ở.", "The place is missing."));
+
+    public static Refusal UnitUnknown(string name) =>
+        new("unit-unknown", new($"Không có nơi nào tên “{name}”.", $"There is no place called “{name}”."));
+
+    public static Refusal UnitOutside(string name) =>
+        new(
+            "unit-outside",
+            new(
+                $"“{name}” không thuộc phạm vi phụ trách.",
+                $"“{name}” is outside the area of responsibility."
+            )
+        );
+
+    public static Refusal UnitTooWide(string name) =>
+        new(
+            "unit-too-wide",
+            new(
+                $"“{name}” rộng quá; hãy ghi đến xã, phường hoặc thôn.",
+                $"“{name}” is too wide; write the commune or the hamlet."
+            )
+        );
+
+    public static Refusal UnitAmbiguous(string name, IEnumerable<string> options)
+    {
+        var list = string.Join("; ", options);
+        return new(
+            "unit-ambiguous",
+            new(
+                $"Có nhiều nơi tên “{name}”: {list}. Hãy ghi rõ hơn.",
+                $"There are several places called “{name}”: {list}. Write it more exactly."
+            )
+        );
+    }
+
+    public static Refusal ParentUnknown(string name) =>
+        new(
+            "parent-unknown",
+            new(
+                $"Không có tổ chức nào tên hoặc mã “{name}” trong phạm vi của bạn.",
+                $"There is no organisation with the name or code “{name}” in your area."
+            )
+        );
+
+    public static Refusal ParentAmbiguous(string name) =>
+        new(
+            "parent-ambiguous",
+            new(
+                $"Có nhiều tổ chức tên “{name}”. Hãy ghi mã của tổ chức.",
+                $"There are several organisations called “{name}”. Write the code."
+            )
+        );
 }

@@ -1,0 +1,48 @@
+using HocVuSo.Database;
+using HocVuSo.People.Duplicates;
+using HocVuSo.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HocVuSo.People;
+
+[May(Role.TeamLeader, Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
+public sealed class AddModel(Db db, Viewer viewer, Vault vault, Audit audit, TimeProvider clock) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public int? Commune { get; set; }
+
+    [BindProperty]
+    public int? Unit { get; set; }
+
+    [BindProperty]
+    public PersonForm Form { get; set; } = new();
+
+    public UnitChoice Choice { get; private set; } = null!;
+
+    public override async Task Load() => Choice = await UnitChoice.Of(db, viewer, Commune, Reach.Change);
+
+    public async Task<IActionResult> OnPost()
+    {
+        var unit = Unit ?? throw Refusals.ChooseUnit().At(nameof(Unit));
+        await viewer.RequireUnit(db, unit, Reach.Change);
+        var person = Person.Create(
+            Form.TypedName(),
+            Form.TypedBirth(),
+            Form.Sex,
+            unit,
+            clock.Today(),
+            clock.Now()
+        );
+        if (Form.TypedCitizenId() is { } number)
+        {
+            Typed.At(nameof(PersonForm.CitizenId), () => person.Identify(number, vault));
+        }
+
+        person.Call(Form.TypedPhone(), vault);
+        db.People.Add(person);
+        await db.SaveChangesAsync();
+        await DuplicateSearch.Offer(db, [person.Id], clock.Now());
+        await audit.Changed(AuditAction.PersonAdded, person.Id);
+        return Redirect($"/people/{person.Id}");
+    }
+}

@@ -1,0 +1,77 @@
+using HocVuSo.Database;
+using HocVuSo.People.Duplicates;
+using HocVuSo.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.People;
+
+/// <summary>One person, for those in whose area the person lives or is a member. Each look is noted.</summary>
+[May(
+    Role.TeamLeader,
+    Role.Teacher,
+    Role.CommuneOfficer,
+    Role.ProvincialOfficer,
+    Role.Auditor,
+    Role.Administrator
+)]
+public sealed class ShowModel(Db db, Viewer viewer, Vault vault, Audit audit, TimeProvider clock) : FormPage
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public PersonView View { get; private set; } = null!;
+    public DateTime Now => clock.Now();
+    public bool MayChange { get; private set; }
+    public bool MayDecide { get; private set; }
+    public bool MayBeTwo { get; private set; }
+    public IReadOnlyList<PersonMerge> Merges { get; private set; } = [];
+
+    public override async Task Load()
+    {
+        var id = await db.People.StandingFor(Id);
+        var person = await db
+            .People.AsNoTracking()
+            .Within(db, viewer, Reach.See)
+            .SingleOrDefaultAsync(p => p.Id == id);
+        if (person is null)
+        {
+            throw Refusals.NoSuchPerson();
+        }
+
+        Id = person.Id;
+        View = await PersonView.Of(db, person, vault, clock.Today());
+        MayChange =
+            person.ErasedAt is null
+            && await db.People.Within(db, viewer, Reach.Change).AnyAsync(p => p.Id == id);
+        MayDecide = MayChange && await db.People.Within(db, viewer, Reach.Decide).AnyAsync(p => p.Id == id);
+        MayBeTwo = await db.Duplicates.AnyAsync(d =>
+            d.State == DuplicateState.Open && (d.FirstId == id || d.SecondId == id)
+        );
+        Merges = await PersonMerge.InForce(db, person.Id);
+        await audit.Saw(AuditAction.PersonOpened, person.Id);
+    }
+
+    /// <summary>Ends a membership on the day that was typed.</summary>
+    public async Task<IActionResult> OnPostLeave(
+        Guid membership,
+        string? day,
+        [FromServices] PersonFollowers followers
+    )
+    {
+        var lastDay = Typed.Day("Day", day);
+        var found =
+            await db.Memberships.SingleOrDefaultAsync(m => m.Id == membership && m.To == null)
+            ?? throw Refusals.NoSuchMembership();
+        await viewer.RequireOrganisation(db, found.OrganisationId, Reach.Enrol);
+        found.End(lastDay, clock.Today());
+        await db.SaveChangesAsync();
+        await audit.Changed(
+            AuditAction.MembershipEnded,
+            found.PersonId,
+            $"organisation {found.OrganisationId}"
+        );
+        await followers.Changed(db, [found.PersonId]);
+        return Redirect($"/people/{Id}");
+    }
+}
