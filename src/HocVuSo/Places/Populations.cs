@@ -7,14 +7,26 @@ namespace HocVuSo.Places;
 /// <param name="AsOf">The date of the figure; of a sum, the oldest date in it.</param>
 /// <param name="Source">Of a sum, the sources of its parts.</param>
 /// <param name="IsEstimate">A divided unit was shared out by stated shares.</param>
-public sealed record PopulationFigure(long Value, DateOnly AsOf, string Source, bool IsEstimate = false);
+/// <param name="Parts">0 = stated for the area itself; else of how many stated figures it is the sum.</param>
+public sealed record PopulationFigure(
+    long Value,
+    DateOnly AsOf,
+    string Source,
+    bool IsEstimate = false,
+    int Parts = 0
+);
 
+/// <summary>Looks up denominators: for many areas at once, and never from some of the parts.</summary>
 public static class Populations
 {
+    /// <summary>Figures that hold now: those whose place no correction has taken.</summary>
+    public static IQueryable<Population> Standing(this IQueryable<Population> populations) =>
+        populations.Where(p => p.ReplacedAt == null);
+
     /// <summary>
     /// The latest figures known on the day for all the areas asked for. Where an area has none of its own it is the sum
-    /// of its parts: those below it, else the communes of another era that became it or that it became; if one part is
-    /// missing, so is the sum.
+    /// of its parts: those below it, else the largest units of another era that went into it; if one part is missing,
+    /// so is the sum.
     /// </summary>
     public static async Task<Dictionary<(int Unit, PopulationGroup Group), PopulationFigure>> AsOf(
         Db db,
@@ -24,86 +36,130 @@ public static class Populations
         CancellationToken cancel = default
     )
     {
-        var areas = units.ToArray();
-        var wanted = groups.ToArray();
-        // All that flows into the areas: their parts, and the communes of other eras.
-        var flows = await db
-            .UnitFlows.Where(f => areas.Contains(f.TargetId))
-            .Join(
-                db.Units.Where(u => u.Level != UnitLevel.Hamlet),
-                f => f.SourceId,
-                u => u.Id,
-                (f, u) =>
-                    new
-                    {
-                        f.TargetId,
-                        f.SourceId,
-                        f.Share,
-                        u.Era,
-                        u.Level,
-                        u.ParentId,
-                    }
-            )
-            .ToListAsync(cancel);
-        var sources = flows.Select(f => f.SourceId).Distinct().ToArray();
-        var latest = await (
-            from p in db.Populations
-            where
-                sources.Contains(p.UnitId)
-                && wanted.Contains(p.Group)
-                && p.AsOf <= day
-                && p.ReplacedAt == null
-            group p by new { p.UnitId, p.Group } into g
-            select g.OrderByDescending(p => p.AsOf)
-                .ThenByDescending(p => p.EnteredAt)
-                .ThenBy(p => p.Id)
-                .First()
-        ).ToDictionaryAsync(p => (p.UnitId, p.Group), cancel);
-
-        var parts = flows
-            .Where(f => f.ParentId is not null)
-            .DistinctBy(f => f.SourceId)
-            .ToLookup(f => f.ParentId!.Value, f => f.SourceId);
-        var eras = flows.Where(f => f.SourceId == f.TargetId).ToDictionary(f => f.TargetId, f => f.Era);
-        var others = flows
-            .Where(f => f.Level == UnitLevel.Commune && f.Era != eras[f.TargetId])
-            .ToLookup(f => f.TargetId, f => (f.SourceId, f.Share));
-
-        var result = new Dictionary<(int, PopulationGroup), PopulationFigure>();
-        foreach (var area in areas)
+        var figures = new Dictionary<(int, PopulationGroup), PopulationFigure>();
+        foreach (var area in (await Flowing(db, units, groups, day, cancel)).GroupBy(r => r.AreaId))
         {
-            foreach (var group in wanted)
+            var parts = new Parts(area.Key, [.. area]);
+            foreach (var group in groups)
             {
-                if (Of(area, group) is { } figure)
+                if (parts.FigureOf(group) is { } figure)
                 {
-                    result[(area, group)] = figure;
+                    figures[(area.Key, group)] = figure;
                 }
             }
         }
 
-        return result;
+        return figures;
+    }
 
-        PopulationFigure? Of(int unit, PopulationGroup group) =>
-            latest.TryGetValue((unit, group), out var own) ? new(own.Value, own.AsOf, own.Source)
-            : parts.Contains(unit) && Sum(parts[unit].Select(p => ((int, decimal?))(p, 1m)), group) is { } sum
-                ? sum
-            : others.Contains(unit) ? Sum(others[unit], group)
+    /// <summary>Every unit that flows into one of the areas (they themselves do), with its latest figures.</summary>
+    private static Task<List<Row>> Flowing(
+        Db db,
+        IReadOnlyCollection<int> units,
+        IReadOnlyCollection<PopulationGroup> groups,
+        DateOnly day,
+        CancellationToken cancel
+    )
+    {
+        var known = db.Set<Population>().Standing().Where(p => groups.Contains(p.Group) && p.AsOf <= day);
+        var latest = known.Where(p =>
+            !known.Any(later =>
+                later.UnitId == p.UnitId
+                && later.Group == p.Group
+                && (
+                    later.AsOf > p.AsOf
+                    || (
+                        later.AsOf == p.AsOf
+                        && (
+                            later.EnteredAt > p.EnteredAt
+                            || (later.EnteredAt == p.EnteredAt && later.Id.CompareTo(p.Id) > 0)
+                        )
+                    )
+                )
+            )
+        );
+        return (
+            from flow in db.Set<UnitFlow>()
+            where units.Contains(flow.TargetId)
+            join unit in db.Set<Unit>() on flow.SourceId equals unit.Id
+            from figure in latest.Where(p => p.UnitId == unit.Id).DefaultIfEmpty()
+            select new Row(
+                flow.TargetId,
+                flow.Share,
+                unit.Id,
+                unit.ParentId,
+                unit.Era,
+                figure == null ? null : figure.Group,
+                figure == null ? 0 : figure.Value,
+                figure == null ? DateOnly.MinValue : figure.AsOf,
+                figure == null ? "" : figure.Source
+            )
+        ).ToListAsync(cancel);
+    }
+
+    private sealed record Row(
+        int AreaId,
+        decimal? Share,
+        int UnitId,
+        int? ParentId,
+        string Era,
+        PopulationGroup? Group,
+        long Value,
+        DateOnly AsOf,
+        string Source
+    );
+
+    /// <summary>One area with all that flows into it.</summary>
+    private sealed class Parts
+    {
+        private readonly int _area;
+        private readonly Dictionary<(int, PopulationGroup), Row> _stated = [];
+        private readonly ILookup<int, int> _below;
+        private readonly List<List<(int Unit, decimal? Share)>> _otherEras;
+
+        public Parts(int area, IReadOnlyList<Row> rows)
+        {
+            _area = area;
+            foreach (var row in rows.Where(r => r.Group is not null))
+            {
+                _stated[(row.UnitId, row.Group!.Value)] = row;
+            }
+
+            var units = rows.DistinctBy(r => r.UnitId).ToDictionary(r => r.UnitId);
+            var own = units[area].Era;
+            _below = units
+                .Values.Where(u => u.ParentId is { } above && units.ContainsKey(above))
+                .ToLookup(u => u.ParentId!.Value, u => u.UnitId);
+            // Every unit that gave the area anything flows into it, the divided ones with a share of less than 1 or
+            // an unknown one; so these are all of it, or the sum is withheld.
+            _otherEras =
+            [
+                .. units
+                    .Values.Where(u => u.Era != own)
+                    .Where(u => u.ParentId is not { } above || !units.ContainsKey(above))
+                    .GroupBy(u => u.Era, u => (u.UnitId, u.Share))
+                    .OrderByDescending(g => g.Key, StringComparer.Ordinal)
+                    .Select(g => g.ToList()),
+            ];
+        }
+
+        public PopulationFigure? FigureOf(PopulationGroup group) =>
+            Of(_area, group)
+            ?? _otherEras.Select(units => Sum(units, group)).FirstOrDefault(sum => sum is not null);
+
+        private PopulationFigure? Of(int unit, PopulationGroup group) =>
+            _stated.TryGetValue((unit, group), out var row)
+                ? new PopulationFigure(row.Value, row.AsOf, row.Source)
+            : _below.Contains(unit) ? Sum(_below[unit].Select(below => (below, (decimal?)1)), group)
             : null;
 
-        PopulationFigure? Sum(IEnumerable<(int Unit, decimal? Share)> summed, PopulationGroup group)
+        private PopulationFigure? Sum(IEnumerable<(int Unit, decimal? Share)> units, PopulationGroup group)
         {
-            decimal value = 0;
-            var asOf = DateOnly.MaxValue;
-            var estimate = false;
-            var named = new SortedSet<string>(StringComparer.Ordinal);
-            foreach (var (unit, share) in summed)
+            var (value, asOf, estimate, parts) = (0m, DateOnly.MaxValue, false, 0);
+            var sources = new SortedSet<string>(StringComparer.Ordinal);
+            foreach (var (unit, share) in units)
             {
-                var part =
-                    latest.TryGetValue((unit, group), out var own)
-                        ? new PopulationFigure(own.Value, own.AsOf, own.Source)
-                    : parts.Contains(unit) ? Sum(parts[unit].Select(p => ((int, decimal?))(p, 1m)), group)
-                    : null;
-                if (part is null || share is not { } known)
+                if (share is not { } known || Of(unit, group) is not { } part)
                 {
                     return null;
                 }
@@ -111,14 +167,16 @@ public static class Populations
                 value += part.Value * known;
                 asOf = part.AsOf < asOf ? part.AsOf : asOf;
                 estimate |= part.IsEstimate || known < 1;
-                named.Add(part.Source);
+                parts += Math.Max(1, part.Parts);
+                sources.UnionWith(part.Source.Split("; "));
             }
 
             return new PopulationFigure(
                 (long)Math.Round(value, MidpointRounding.AwayFromZero),
                 asOf,
-                string.Join("; ", named),
-                estimate
+                string.Join("; ", sources),
+                estimate,
+                parts
             );
         }
     }

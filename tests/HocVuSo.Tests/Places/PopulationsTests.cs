@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.Tests.Places;
 
-public sealed class PopulationFiguresTests
+public sealed class PopulationsTests
 {
     private static readonly DateOnly Today = new(2025, 9, 22);
 
@@ -48,9 +48,9 @@ public sealed class PopulationFiguresTests
         });
 
     private static async Task<PopulationFigure?> Figure(TestApp app, int unit, DateOnly? asOf = null) =>
-        (await app.InDb(db => db.LatestPopulations([unit], asOf ?? Today))).GetValueOrDefault(
-            (unit, PopulationGroup.Adult)
-        );
+        (
+            await app.InDb(db => Populations.AsOf(db, [unit], [PopulationGroup.Adult], asOf ?? Today))
+        ).GetValueOrDefault((unit, PopulationGroup.Adult));
 
     [Theory, BothEngines]
     public async Task The_latest_figure_as_of_a_day_counts_and_none_ships(EngineKind engine)
@@ -87,7 +87,7 @@ public sealed class PopulationFiguresTests
         var sum = (await Figure(app, tamKy))!;
         Assert.Equal(1_000 * (communes.Count - 1) + 500, sum.Value);
         Assert.Equal(new DateOnly(2024, 4, 1), sum.AsOf);
-        Assert.Equal(["Công an thành phố", "Cục Thống kê"], sum.Sources.Order(StringComparer.Ordinal));
+        Assert.Equal("Công an thành phố; Cục Thống kê", sum.Source);
         Assert.Equal(communes.Count, sum.Parts);
         Assert.Null(await Figure(app, quangNam));
 
@@ -120,6 +120,13 @@ public sealed class PopulationFiguresTests
         }
 
         Assert.Null(await Figure(app, units["2025/20197"]));
+        await app.InDb(db =>
+            db.UnitFlows.Where(f => f.SourceId == units["2024/20296"] && f.TargetId == units["2025/20197"])
+                .ExecuteUpdateAsync(set => set.SetProperty(f => f.Share, 0.5m))
+        );
+        var estimate = (await Figure(app, units["2025/20197"]))!;
+        Assert.True(estimate.IsEstimate);
+        Assert.Equal(0.5, estimate.Value / 7.0 % 1, 0.1);
 
         // Old Quảng Nam is exactly 78 new communes.
         foreach (var commune in await app.InDb(db => db.UnitsBelow(units["2024/49"], Eras.Now)))
@@ -144,7 +151,12 @@ public sealed class PopulationFiguresTests
         }
 
         var figures = await app.InDb(db =>
-            db.LatestPopulations([daNang, .. communes.Select(c => c.Id)], Today)
+            Populations.AsOf(
+                db,
+                [daNang, .. communes.Select(c => c.Id)],
+                [PopulationGroup.Adult, PopulationGroup.Household],
+                Today
+            )
         );
         Assert.Equal(95, figures.Count);
         Assert.Equal(94 * 3, figures[(daNang, PopulationGroup.Adult)].Value);
