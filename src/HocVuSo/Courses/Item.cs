@@ -98,7 +98,16 @@ public abstract record Item
                 .Append('\n');
     }
 
-    private sealed record Known(Item Of, string Hash);
+    /// <summary>What was computed takes no part in whether two items are equal.</summary>
+    private sealed class Known(Item of, string hash)
+    {
+        public Item Of => of;
+        public string Hash => hash;
+
+        public override bool Equals(object? other) => true;
+
+        public override int GetHashCode() => 0;
+    }
 
     /// <summary>What this type adds to the canonical text.</summary>
     protected abstract IEnumerable<(string Name, string Value)> Parts();

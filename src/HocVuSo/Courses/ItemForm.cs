@@ -9,7 +9,7 @@ namespace HocVuSo.Courses;
 /// <summary>How an item is put on a page.</summary>
 /// <param name="Pictures">Address under which the course's files lie, with a slash at the end.</param>
 /// <param name="Heading">"h1" to "h6" around the prompt.</param>
-/// <param name="Prefix">Before the ids of its fields, where several questions share a page.</param>
+/// <param name="Prefix">Before the ids and names of its fields, where several questions share a page.</param>
 public sealed record ItemLook(Language Language, string Pictures, string Heading = "h1", string Prefix = "");
 
 /// <summary>
@@ -18,7 +18,7 @@ public sealed record ItemLook(Language Language, string Pictures, string Heading
 /// </summary>
 public static class ItemForm
 {
-    /// <summary>Every field's name is this, or begins with it.</summary>
+    /// <summary>Every field's name is this, or begins with it (behind the prefix of the look).</summary>
     public const string Field = "Answer";
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -50,14 +50,14 @@ public static class ItemForm
         switch (item)
         {
             case SingleItem single:
-                WriteChoices(html, "radio", arrangement, n => single.Options[n].Text, typed);
+                WriteChoices(html, "radio", arrangement, n => single.Options[n].Text, typed, look);
                 break;
             case MultipleItem multiple:
-                WriteChoices(html, "checkbox", arrangement, n => multiple.Options[n].Text, typed);
+                WriteChoices(html, "checkbox", arrangement, n => multiple.Options[n].Text, typed, look);
                 break;
             case TrueFalseItem:
-                WriteChoice(html, "radio", "true", Say(look, "Đúng", "True"), typed);
-                WriteChoice(html, "radio", "false", Say(look, "Sai", "False"), typed);
+                WriteChoice(html, "radio", "true", Say(look, "Đúng", "True"), typed, look);
+                WriteChoice(html, "radio", "false", Say(look, "Sai", "False"), typed, look);
                 break;
             case OrderItem order:
                 WriteOrder(html, order, arrangement, typed, look);
@@ -250,6 +250,7 @@ public static class ItemForm
             .Append("\" id=\"")
             .Append(id)
             .Append("\" name=\"")
+            .Append(look.Prefix)
             .Append(Field)
             .Append("\" maxlength=\"200\" autocomplete=\"off\"")
             .Append(item is NumberItem ? " inputmode=\"decimal\"" : "");
@@ -281,12 +282,13 @@ public static class ItemForm
         string kind,
         Arrangement arrangement,
         Func<int, string> text,
-        Func<string, StringValues> typed
+        Func<string, StringValues> typed,
+        ItemLook look
     )
     {
         for (var shown = 0; shown < arrangement.Shown.Count; shown++)
         {
-            WriteChoice(html, kind, Number(shown), text(arrangement.Shown[shown]), typed);
+            WriteChoice(html, kind, Number(shown), text(arrangement.Shown[shown]), typed, look);
         }
     }
 
@@ -295,11 +297,13 @@ public static class ItemForm
         string kind,
         string value,
         string text,
-        Func<string, StringValues> typed
+        Func<string, StringValues> typed,
+        ItemLook look
     ) =>
         html.Append("<label class=\"choice\"><input type=\"")
             .Append(kind)
             .Append("\" name=\"")
+            .Append(look.Prefix)
             .Append(Field)
             .Append("\" value=\"")
             .Append(value)
@@ -372,6 +376,7 @@ public static class ItemForm
         html.Append("<li><label for=\"").Append(look.Prefix).Append(name).Append("\">");
         html.Append(Encoder.Encode(label)).Append("</label><select id=\"").Append(look.Prefix).Append(name);
         html.Append("\" name=\"")
+            .Append(look.Prefix)
             .Append(name)
             .Append("\"><option value=\"\">")
             .Append(none)
@@ -403,6 +408,7 @@ public static class ItemForm
             html.Append("<label class=\"pin area ");
             WritePlace(html, point.Areas[area]);
             html.Append("\"><input type=\"radio\" name=\"")
+                .Append(look.Prefix)
                 .Append(Field)
                 .Append("\" value=\"")
                 .Append(area)

@@ -14,8 +14,12 @@ public sealed record MonthlyTable(string Name);
 /// Makes the months' partitions before they are needed: at start, and once a day while the program runs. Rows that
 /// came before their month existed stand in the default partition and are moved when it is made.
 /// </summary>
-public sealed class Partitions(Engine engine, TimeProvider clock, IEnumerable<MonthlyTable> tables)
-    : BackgroundService
+public sealed class Partitions(
+    Engine engine,
+    TimeProvider clock,
+    IEnumerable<MonthlyTable> tables,
+    ILogger<Partitions> log
+) : BackgroundService
 {
     private const int MonthsAhead = 3;
 
@@ -57,7 +61,16 @@ public sealed class Partitions(Engine engine, TimeProvider clock, IEnumerable<Mo
         using var daily = new PeriodicTimer(TimeSpan.FromDays(1), clock);
         while (await daily.WaitForNextTickAsync(stoppingToken))
         {
-            await Ensure(stoppingToken);
+            try
+            {
+                await Ensure(stoppingToken);
+            }
+#pragma warning disable CA1031 // The months ahead leave many days to try again.
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                log.LogWarning(e, "The coming months could not be made; trying again tomorrow.");
+            }
         }
     }
 

@@ -43,6 +43,9 @@ public enum AuditAction
     ConfirmationReissued,
     EvidenceRecorded,
     ListTakenOut,
+    AttemptRemarked,
+    PassKept,
+    PassWithdrawn,
 }
 
 public static class AuditActions
@@ -93,6 +96,9 @@ public static class AuditActions
         [AuditAction.ConfirmationReissued] = new("Cấp lại giấy xác nhận", "Reissued a confirmation"),
         [AuditAction.EvidenceRecorded] = new("Ghi minh chứng", "Recorded evidence"),
         [AuditAction.ListTakenOut] = new("Tải danh sách có tên", "Downloaded a list with the name"),
+        [AuditAction.AttemptRemarked] = new("Chấm lại bài kiểm tra", "Marked the test again"),
+        [AuditAction.PassKept] = new("Giữ nguyên kết quả đạt", "Kept the pass"),
+        [AuditAction.PassWithdrawn] = new("Rút lại kết quả đạt", "Withdrew the pass"),
     }.ToFrozenDictionary();
 
     extension(AuditAction action)

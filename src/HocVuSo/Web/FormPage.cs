@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HocVuSo.Web;
@@ -11,6 +12,13 @@ public abstract class FormPage : PageModel
     public abstract Task Load();
 
     public Language Language => HttpContext.Language();
+
+    /// <summary>After a POST: the browser fetches what comes next with a GET, so that a refresh sends nothing twice.</summary>
+    protected StatusCodeResult SeeOther(string path)
+    {
+        Response.Headers.Location = path;
+        return new StatusCodeResult(StatusCodes.Status303SeeOther);
+    }
 }
 
 /// <summary>The handler commits by itself (a hot path, or an import in portions): no transaction is opened around it.</summary>

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Globalization;
+using HocVuSo.Bench;
+
+var modes = new Argument<string[]>("MODES")
+{
+    Description = "hello, answer, answer20, or urls (with --urls)",
+    Arity = ArgumentArity.OneOrMore,
+};
+var postgres = new Option<string?>("--postgres")
+{
+    Description = "Server to make a database on (Host=…;Username=…); without it SQLite is measured",
+};
+var dll = new Option<string>("--dll")
+{
+    Description = "hocvuso.dll to measure, built for release",
+    DefaultValueFactory = _ => "src/HocVuSo/bin/Release/net10.0/hocvuso.dll",
+};
+var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 64 };
+var seconds = new Option<int>("--seconds")
+{
+    Description = "Measured, after 5 of warm-up",
+    DefaultValueFactory = _ => 15,
+};
+var learnerCount = new Option<int>("--learners") { DefaultValueFactory = _ => 3000 };
+var urls = new Option<FileInfo?>("--urls")
+{
+    Description =
+        "Mode urls: one path a line, fetched in turn as a signed-in learner; \"{attempt}\" stands for the learner's attempt",
+};
+var root = new RootCommand("Measures the running program over HTTP, beside a page that does nothing")
+{
+    modes,
+    postgres,
+    dll,
+    connections,
+    seconds,
+    learnerCount,
+    urls,
+};
+root.SetAction(async parsed =>
+{
+    CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+    var server = parsed.GetValue(postgres);
+    await using var trial = await Trial.New(server);
+    Say(
+        $"engine {(server is null ? "SQLite" : "PostgreSQL")}, {parsed.GetValue(connections)} connections, {Environment.ProcessorCount} processors"
+    );
+    var chosen = parsed.GetValue(modes)!;
+    var answers = chosen.Any(m => m.StartsWith("answer", StringComparison.Ordinal));
+    var learners = await trial.With(services =>
+        Learners.Prepare(services, answers ? parsed.GetValue(learnerCount) : parsed.GetValue(connections))
+    );
+    using var program = await trial.Start(Path.GetFullPath(parsed.GetValue(dll)!));
+    Say($"start to ready {program.TimeToReady.TotalSeconds:0.00} s");
+    using (var connection = await RawConnection.Open(program.Address))
+    {
+        foreach (var learner in learners)
+        {
+            await learner.OpenForm(connection);
+        }
+    }
+
+    var runs = new Runs(
+        program,
+        learners,
+        parsed.GetValue(connections),
+        TimeSpan.FromSeconds(parsed.GetValue(seconds))
+    );
+    var hello = await runs.Hello();
+    foreach (var mode in chosen)
+    {
+        var before = await trial.Count("answers");
+        var result = mode switch
+        {
+            "hello" => hello,
+            "answer" => await runs.Answer(),
+            "answer20" => await runs.AnswerAll(),
+            "urls" => await runs.Urls(await File.ReadAllLinesAsync(parsed.GetValue(urls)!.FullName)),
+            _ => throw new InvalidOperationException($"No such mode: {mode}"),
+        };
+        var written = await trial.Count("answers") - before;
+        var rows = written == 0 ? "" : $", {written} answers on the disk";
+        Say(
+            $"{mode, -9} {result.PerSecond, 8:0}/s  {100 * result.PerSecond / hello.PerSecond, 6:0.0} % of hello  p50 {result.P50.TotalMilliseconds:0.0} ms  p95 {result.P95.TotalMilliseconds:0.0} ms  "
+                + $"p99 {result.P99.TotalMilliseconds:0.0} ms  failed {result.Failed}{rows}"
+        );
+    }
+
+    Say(
+        $"peak memory {program.PeakMemory() / 1024 / 1024} MB, processor time {program.ProcessorTime().TotalSeconds:0} s"
+    );
+    return 0;
+});
+return await root.Parse(args).InvokeAsync();
+
+static void Say(string line) => Console.WriteLine(line);

@@ -1,0 +1,74 @@
+using HocVuSo.Database;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace HocVuSo.Bench;
+
+/// <summary>A data folder and a database that are gone afterwards, and the program run on them.</summary>
+public sealed class Trial : IAsyncDisposable
+{
+    private readonly string? _postgresServer;
+    private readonly string _postgresDatabase = "bench_" + Guid.NewGuid().ToString("N");
+
+    private Trial(string? postgresServer) => _postgresServer = postgresServer;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("hocvuso-bench-").FullName;
+
+    public string Database =>
+        _postgresServer is null
+            ? "Data Source=" + Path.Combine(Folder, "hocvuso.db")
+            : $"{_postgresServer};Database={_postgresDatabase};Maximum Pool Size=70";
+
+    /// <param name="postgresServer">Connection string of a server without a database; null = SQLite.</param>
+    public static async Task<Trial> New(string? postgresServer)
+    {
+        var trial = new Trial(postgresServer);
+        if (postgresServer is not null)
+        {
+            await trial.OnServer($"CREATE DATABASE {trial._postgresDatabase}");
+        }
+
+        return trial;
+    }
+
+    /// <summary>Works with the program's own services on the database, before it is served or after.</summary>
+    public async Task<T> With<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var app = Site.Build(Settings.For(Folder, Database));
+        await Site.Prepare(app.Services);
+        return await work(app.Services);
+    }
+
+    public Task<ServerProcess> Start(string dll) => ServerProcess.Start(dll, Folder, Database);
+
+    public async Task<long> Count(string table)
+    {
+        using var engine = new Engine(Database);
+        await using var connection = await engine.Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM " + table;
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
+        if (_postgresServer is not null)
+        {
+            await OnServer($"DROP DATABASE IF EXISTS {_postgresDatabase} WITH (FORCE)");
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task OnServer(string sql)
+    {
+        await using var connection = new NpgsqlConnection(
+            _postgresServer + ";Database=postgres;Pooling=false"
+        );
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
