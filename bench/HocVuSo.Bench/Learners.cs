@@ -22,7 +22,7 @@ public sealed record Learner(
     Guid PersonId,
     Guid AttemptId,
     string SessionCookie,
-    IReadOnlyList<string> Answers
+    IReadOnlyList<(string First, string Second)> Answers
 )
 {
     /// <summary>"session=…; form=…"</summary>
@@ -179,7 +179,11 @@ public static class Learners
             new ClaimsPrincipal(
                 new ClaimsIdentity([new Claim("session", session.Id.ToString("N"))], "session")
             ),
-            new AuthenticationProperties { IssuedUtc = new DateTimeOffset(now), ExpiresUtc = new DateTimeOffset(now + Session.Longest) },
+            new AuthenticationProperties
+            {
+                IssuedUtc = new DateTimeOffset(now),
+                ExpiresUtc = new DateTimeOffset(now + Session.Longest),
+            },
             SessionHandler.Scheme
         );
         return new Learner(

@@ -31,7 +31,10 @@ public sealed class Runs(
                 var questions = mine[c][0].Answers.Count;
                 var turn = at[c]++;
                 var learner = mine[c][turn / questions % mine[c].Count];
-                return learner.Answer(turn % questions + 1, second: turn / questions / mine[c].Count % 2 == 1);
+                return learner.Answer(
+                    turn % questions + 1,
+                    second: turn / questions / mine[c].Count % 2 == 1
+                );
             },
             303
         );

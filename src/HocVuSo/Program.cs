@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HocVuSo;
+using HocVuSo.Assessments;
 using HocVuSo.Courses;
 using HocVuSo.Targets;
 
@@ -30,7 +31,14 @@ var import = new Command("import", "Import units, populations, people, courses o
     CoursesCommands.ImportCourse(),
 };
 
-var root = new RootCommand("HocVuSo") { Verbs.Data, Verbs.Database, serve, TargetsCommands.Tally() };
+var root = new RootCommand("HocVuSo")
+{
+    Verbs.Data,
+    Verbs.Database,
+    serve,
+    TargetsCommands.Tally(),
+    AssessmentsCommands.Remark(),
+};
 if (import.Subcommands.Count > 0)
 {
     root.Add(import);

@@ -58,6 +58,7 @@ public static class Site
         await PlacesWiring.Prepare(scope.ServiceProvider);
         PeopleWiring.Prepare(scope.ServiceProvider);
         await CoursesWiring.Prepare(scope.ServiceProvider);
+        AssessmentsWiring.Prepare(scope.ServiceProvider);
         await FrameworkWiring.Prepare(scope.ServiceProvider);
         await ConfirmationsWiring.Prepare(scope.ServiceProvider);
         await TargetsWiring.Prepare(scope.ServiceProvider);
@@ -102,6 +103,7 @@ public static class Site
         PeopleWiring.Add(services);
         RecordsWiring.Add(services);
         CoursesWiring.Add(services);
+        AssessmentsWiring.Add(services);
         FrameworkWiring.Add(services);
         ConfirmationsWiring.Add(services);
         TargetsWiring.Add(services);

@@ -7,6 +7,8 @@ public static class AssessmentsWiring
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<Attempts>();
+        services.AddScoped<Remarking>();
+        services.AddScoped<Statistics>();
         services.AddHostedService<OverdueSweep>();
     }
 
