@@ -4,6 +4,7 @@ public static class PlacesWiring
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton<PlaceSearch>();
         services.AddScoped<ShippedPlaces>();
         services.AddScoped<UnitImport>();
         services.AddScoped<SuccessionImport>();
