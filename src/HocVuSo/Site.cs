@@ -98,6 +98,7 @@ public static class Site
             .WithRazorPagesAtContentRoot()
             .AddMvcOptions(o => o.Filters.Add<PostFilter>());
         services.AddSingleton<Shell>();
+        RateLimits.Add(services);
 
         PlacesWiring.Add(services);
         PeopleWiring.Add(services);
@@ -132,6 +133,7 @@ public static class Site
         app.UseRouting();
         app.UseDeclaredAccess();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapLanguage();

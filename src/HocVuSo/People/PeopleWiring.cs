@@ -51,5 +51,6 @@ public static class PeopleWiring
             "memberships.person_id, memberships.organisation_id, memberships.role, memberships.from_day",
             Refusals.MemberAlready
         );
+        AccountsWiring.Prepare(rules);
     }
 }

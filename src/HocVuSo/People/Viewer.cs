@@ -18,15 +18,13 @@ public sealed class Viewer
     public required Guid? PersonId { get; init; }
     public required Guid SessionId { get; init; }
     public required string Name { get; init; }
-
-    /// <summary>What the account may do now: grants valid today, without those that wait for a second factor.</summary>
     public required IReadOnlyList<Grant> Grants { get; init; }
 
     /// <summary>True once this session has passed a second factor (a code or a passkey).</summary>
     public bool SecondFactor { get; init; }
 
-    /// <summary>The account holds a role that needs a second factor, and this session has not passed one.</summary>
-    public bool SecondFactorDue { get; init; }
+    /// <summary>Signed in on a device of one's own: the session stays when the browser is closed.</summary>
+    public bool Kept { get; init; }
 
     public bool IsSignedIn => AccountId != Guid.Empty;
 

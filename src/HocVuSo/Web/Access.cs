@@ -24,6 +24,19 @@ public sealed class SignedInAttribute : AuthorizeAttribute, IAccess
         : base(PolicyName) { }
 }
 
+/// <summary>
+/// Any account that has given its password or card, also while the code or passkey is still due: the pages on which
+/// that is given, and signing out. What it shows tells nothing of anybody.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class PasswordGivenAttribute : AuthorizeAttribute, IAccess
+{
+    public const string PolicyName = "password-given";
+
+    public PasswordGivenAttribute()
+        : base(PolicyName) { }
+}
+
 public static class DeclaredAccess
 {
     /// <summary>A route that declares nobody is nobody's.</summary>

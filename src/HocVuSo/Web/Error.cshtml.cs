@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace HocVuSo.Web;
 
 /// <summary>The page behind every status without a page of its own. Never shows what went wrong inside.</summary>
 [Anyone]
 [IgnoreAntiforgeryToken]
+[DisableRateLimiting]
 [OwnTransaction]
 public sealed class ErrorModel : PageModel
 {

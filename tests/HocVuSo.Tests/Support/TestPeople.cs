@@ -4,7 +4,6 @@ using HocVuSo.People;
 using HocVuSo.People.Accounts;
 using HocVuSo.Places;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HocVuSo.Tests;
@@ -104,10 +103,11 @@ public static class TestPeople
             browser.AccountId = account;
             browser.PersonId = person;
             await browser.SignIn(name);
-            await app.InDb(db =>
-                db.Sessions.Where(s => s.AccountId == account)
-                    .ExecuteUpdateAsync(set => set.SetProperty(s => s.SecondFactor, true))
-            );
+            if (role.SeesOthers)
+            {
+                await browser.SetUpSecondFactor();
+            }
+
             return browser;
         }
 
@@ -116,10 +116,25 @@ public static class TestPeople
             await app.SignIn(Role.Learner, unitId ?? (await app.NewPlaces()).Hamlet);
     }
 
-    public static async Task SignIn(this TestBrowser browser, string name)
+    public static async Task<TestPage> SignIn(this TestBrowser browser, string name)
     {
         var page = await browser.Submit("/sign-in", ("Name", name), ("Password", Password));
         Assert.Equal(HttpStatusCode.Redirect, page.Status);
+        return page;
+    }
+
+    /// <summary>What an account that sees others' data meets after its first password.</summary>
+    /// <returns>The app of its phone, and the recovery codes.</returns>
+    public static async Task<(TestAuthenticator App, List<string> RecoveryCodes)> SetUpSecondFactor(
+        this TestBrowser browser
+    )
+    {
+        const string address = "/account/second-factor/new";
+        var offer = await browser.Get(address);
+        var phone = new TestAuthenticator(offer.Document.QuerySelector(".code-text")!.TextContent);
+        var done = await browser.Submit(offer, address, ("Code", phone.NextCode()));
+        Assert.Equal(HttpStatusCode.OK, done.Status);
+        return (phone, [.. done.Document.QuerySelectorAll(".code-text li").Select(c => c.TextContent)]);
     }
 
     private static async Task<Unit> AddUnit(Db db, UnitLevel level, string name, int? parent)

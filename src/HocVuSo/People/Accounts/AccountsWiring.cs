@@ -1,4 +1,3 @@
-using HocVuSo.Database;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -13,6 +12,7 @@ public static class AccountsWiring
             .AddIdentityCore<Account>(o =>
             {
                 o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                o.User.AllowedUserNameCharacters = AccountName.Letters;
                 o.Lockout.MaxFailedAccessAttempts = 5;
                 o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 // Length protects, prescribed characters do not (NIST SP 800-63B-4, 3.1.1.2).
@@ -22,20 +22,48 @@ public static class AccountsWiring
                 o.Password.RequireUppercase = false;
                 o.Password.RequireNonAlphanumeric = false;
             })
-            .AddEntityFrameworkStores<Db>()
+            .AddUserStore<AccountStore>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddSignInManager();
+        services
+            .AddOptions<IdentityPasskeyOptions>()
+            .Configure<Settings>(
+                (o, settings) =>
+                {
+                    // A passkey stands for password and code together: the device must have asked its owner.
+                    o.UserVerificationRequirement = "required";
+                    o.ResidentKeyRequirement = "required";
+                    o.ServerDomain = settings.PublicAddress is { } address ? new Uri(address).Host : null;
+                    o.ValidateOrigin = asked =>
+                        new(!asked.CrossOrigin && asked.Origin == Origin(settings, asked.HttpContext));
+                }
+            );
         services.AddSingleton<Sessions>();
         services.AddHostedService<SeenWriter>();
         services.AddScoped<SessionHandler>();
         services.AddScoped<Passwords>();
+        services.AddScoped<SecondFactor>();
+        services.AddSingleton(new LimitedAccount(SessionHandler.AccountOf));
         services.AddSingleton<IAuthorizationHandler, MayAttribute.Handler>();
         services.AddScoped(s =>
             s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Viewer>() ?? Viewer.Nobody
         );
-        services.AddAuthentication(SessionHandler.Scheme).AddCookie(SessionHandler.Configure);
+        services
+            .AddAuthentication(SessionHandler.Scheme)
+            .AddCookie(SessionHandler.Configure)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, SessionHandler.ConfigureCeremony);
         services.AddAuthorization(o =>
-            o.AddPolicy(SignedInAttribute.PolicyName, p => p.RequireAuthenticatedUser())
-        );
+        {
+            o.AddPolicy(PasswordGivenAttribute.PolicyName, p => p.RequireAuthenticatedUser());
+            o.AddPolicy(
+                SignedInAttribute.PolicyName,
+                p =>
+                    p.RequireAuthenticatedUser()
+                        .RequireAssertion(c =>
+                            c.Resource is HttpContext http && http.Features.Get<Viewer>() is not null
+                        )
+            );
+        });
         services.AddSingleton(new ShellAccount(c => c.Features.Get<Viewer>()?.Name));
         services.AddSingleton(
             new ShellLink(
@@ -43,7 +71,16 @@ public static class AccountsWiring
                 900,
                 "/sign-in",
                 new("Đăng nhập", "Sign in"),
-                c => c.Features.Get<Viewer>() is null
+                c => c.Features.Get<Viewer>() is null && c.Features.Get<PendingViewer>() is null
+            )
+        );
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Main,
+                900,
+                "/sign-out",
+                new("Đăng xuất", "Sign out"),
+                c => c.Features.Get<PendingViewer>() is not null
             )
         );
         services.AddSingleton(
@@ -58,6 +95,19 @@ public static class AccountsWiring
         services.AddSingleton(
             new ShellLink(ShellPlace.Account, 900, "/sign-out", new("Đăng xuất", "Sign out"), _ => true)
         );
+    }
+
+    /// <summary>"https://hocvuso.example": what a browser calls this site.</summary>
+    private static string Origin(Settings settings, HttpContext http) =>
+        settings.PublicAddress is { } address
+            ? new Uri(address).GetLeftPart(UriPartial.Authority)
+            : $"{http.Request.Scheme}://{http.Request.Host}";
+
+    public static void Prepare(DatabaseRules rules)
+    {
+        rules.Add("one_account_per_name", "accounts.normalized_user_name", Refusals.NameTaken);
+        rules.Add("one_account_per_phone", "accounts.phone_index", Refusals.PhoneTaken);
+        rules.Add("one_account_per_person", "accounts.person_id", Refusals.PersonHasAccount);
     }
 
     private sealed class SeenWriter(Sessions sessions, ILogger<SeenWriter> log) : BackgroundService

@@ -6,17 +6,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.People.Accounts;
 
-/// <summary>One's own account: where it is signed in.</summary>
+/// <summary>One's own account: how one signs in, and where one is signed in.</summary>
 [SignedIn]
 public sealed class MineModel(Db db, Viewer viewer, Sessions sessions, TimeProvider clock) : FormPage
 {
     private const int MostShown = 50;
 
-    public string Name => viewer.Name;
+    public Ways Mine { get; private set; } = null!;
     public IReadOnlyList<Row> Sessions { get; private set; } = [];
+
+    /// <summary>What was just done, from the address: "password", "phone" or nothing.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Done { get; set; }
 
     public override async Task Load()
     {
+        var passkeys = db.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<Guid>>();
+        Mine = await db
+            .Accounts.Where(a => a.Id == viewer.AccountId)
+            .Select(a => new Ways(
+                viewer.Name,
+                a.PasswordHash == null ? null : a.UserName,
+                a.PhoneIndex != null,
+                a.TwoFactorEnabled,
+                passkeys.Count(p => p.UserId == a.Id)
+            ))
+            .SingleAsync();
         var longest = clock.Now() - Session.Longest;
         Sessions = await db
             .Sessions.Where(s =>
@@ -48,6 +63,9 @@ public sealed class MineModel(Db db, Viewer viewer, Sessions sessions, TimeProvi
         await HttpContext.SignOutAsync(SessionHandler.Scheme);
         return LocalRedirect("/sign-in");
     }
+
+    /// <param name="AccountName">Null while no password is set.</param>
+    public sealed record Ways(string Name, string? AccountName, bool Phone, bool SecondFactor, int Passkeys);
 
     public sealed record Row(
         Guid Id,

@@ -3,34 +3,50 @@ using HocVuSo.Database;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HocVuSo.People.Accounts;
 
-/// <summary>Between the cookie, which holds the id of a session, and the <see cref="Viewer"/> of the request.</summary>
+/// <summary>
+/// Between the cookie, which holds the id of a session, and the <see cref="Viewer"/> (or
+/// <see cref="PendingViewer"/>) of the request.
+/// </summary>
 public sealed class SessionHandler(Sessions sessions, Db db, Engine engine)
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+    public const string SecondFactorPage = "/account/second-factor";
     private const string SessionClaim = "session";
 
-    /// <summary>Begins a session and gives the browser its cookie.</summary>
-    public async Task SignIn(HttpContext http, Account account, bool kept, bool secondFactor = false)
+    /// <summary>Begins a session, ends the one this browser had, and gives the browser its cookie.</summary>
+    /// <param name="returnUrl">Taken only when it leads to this site.</param>
+    /// <returns>Where to go next: the second factor when it is still due, else the return address.</returns>
+    public async Task<string> SignIn(
+        HttpContext http,
+        Account account,
+        bool kept,
+        bool secondFactor,
+        string? returnUrl
+    )
     {
-        var session = sessions.Start(
-            db,
-            account,
-            Device.Describe(http.Request.Headers.UserAgent),
-            AddressPrefix.Of(http.Connection.RemoteIpAddress),
-            kept,
-            secondFactor
-        );
-        if (db.Database.CurrentTransaction is null)
+        bool pending;
+        Session session;
+        using (db.Database.CurrentTransaction is null ? await engine.EnterWrite() : null)
         {
-            using var gate = await engine.EnterWrite();
+            if (SessionOf(http) is { } before)
+            {
+                await sessions.End(db, before.Account, before.Session);
+            }
+
+            session = sessions.Start(
+                db,
+                account,
+                Device.Describe(http.Request.Headers.UserAgent),
+                AddressPrefix.Of(http.Connection.RemoteIpAddress),
+                kept,
+                secondFactor
+            );
             await db.SaveChangesAsync();
-        }
-        else
-        {
-            await db.SaveChangesAsync();
+            pending = !secondFactor && await sessions.NeedsSecondFactor(db, account);
         }
 
         await http.SignInAsync(
@@ -40,7 +56,25 @@ public sealed class SessionHandler(Sessions sessions, Db db, Engine engine)
             ),
             new AuthenticationProperties { IsPersistent = kept }
         );
+        var next = Local(returnUrl);
+        return pending ? $"{SecondFactorPage}?returnUrl={Uri.EscapeDataString(next)}" : next;
     }
+
+    public async Task SignOut(HttpContext http)
+    {
+        if (SessionOf(http) is { } session)
+        {
+            await sessions.End(db, session.Account, session.Session);
+        }
+
+        await http.SignOutAsync(Scheme);
+    }
+
+    /// <summary>The address when it is one of this site, else the first page.</summary>
+    public static string Local(string? url) => RedirectHttpResult.IsLocalUrl(url) ? url : "/";
+
+    /// <summary>The account whose password was given, whether or not a code is still due.</summary>
+    public static Guid? AccountOf(HttpContext http) => SessionOf(http)?.Account;
 
     public static void Configure(CookieAuthenticationOptions options)
     {
@@ -60,6 +94,22 @@ public sealed class SessionHandler(Sessions sessions, Db db, Engine engine)
         options.Events.OnRedirectToAccessDenied = Refuse;
     }
 
+    /// <summary>Between the two halves of a passkey's ceremony: what the device was asked.</summary>
+    public static void ConfigureCeremony(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "ceremony";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.CookieManager = new HostCookies();
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+    }
+
+    private static (Guid Account, Guid Session)? SessionOf(HttpContext http) =>
+        http.Features.Get<Viewer>() is { } viewer ? (viewer.AccountId, viewer.SessionId)
+        : http.Features.Get<PendingViewer>() is { } pending ? (pending.AccountId, pending.SessionId)
+        : null;
+
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
@@ -67,16 +117,22 @@ public sealed class SessionHandler(Sessions sessions, Db db, Engine engine)
             context.Principal?.FindFirstValue(SessionClaim),
             "N",
             out var sessionId
-        );
-        var viewer = known ? await http.RequestServices.GetRequiredService<Sessions>().Find(sessionId) : null;
-        if (viewer is null)
+        )
+            ? await http.RequestServices.GetRequiredService<Sessions>().Find(sessionId)
+            : null;
+        if (known is null)
         {
             context.RejectPrincipal();
             await http.SignOutAsync(Scheme);
-            return;
         }
-
-        http.Features.Set(viewer);
+        else if (known.Viewer is { } viewer)
+        {
+            http.Features.Set(viewer);
+        }
+        else
+        {
+            http.Features.Set(known.Pending);
+        }
     }
 
     private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
@@ -95,7 +151,17 @@ public sealed class SessionHandler(Sessions sessions, Db db, Engine engine)
 
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
     {
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        var request = context.Request;
+        if (IsPageView(request) && context.HttpContext.Features.Get<PendingViewer>() is not null)
+        {
+            var here = request.Path.Value + request.QueryString.Value;
+            context.Response.Redirect($"{SecondFactorPage}?returnUrl={Uri.EscapeDataString(here)}");
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+
         return Task.CompletedTask;
     }
 
@@ -115,7 +181,17 @@ public sealed class SessionHandler(Sessions sessions, Db db, Engine engine)
             string key,
             string? value,
             CookieOptions options
-        ) => _inner.AppendResponseCookie(context, Name(context, key), value, options);
+        )
+        {
+            if (options.Expires is not null)
+            {
+                // As a length of time it also holds on a phone whose clock is wrong.
+                options.Expires = null;
+                options.MaxAge = Session.Longest;
+            }
+
+            _inner.AppendResponseCookie(context, Name(context, key), value, options);
+        }
 
         public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
             _inner.DeleteCookie(context, Name(context, key), options);

@@ -27,39 +27,39 @@ public sealed class Sessions(IServiceScopeFactory scopes, Engine engine, TimePro
     private readonly ConcurrentDictionary<Guid, DateTime> _seen = new();
 
     /// <returns>Null when the session is none, over, or its account closed.</returns>
-    public async ValueTask<Viewer?> Find(Guid sessionId)
+    public async ValueTask<Known?> Find(Guid sessionId)
     {
         var now = clock.Now();
         if (_known.TryGetValue(sessionId, out var known) && now - known.Since < Freshness)
         {
-            return known.Viewer;
+            return known;
         }
 
-        var viewer = await Load(sessionId, now);
-        if (viewer is null)
+        known = await Load(sessionId, now);
+        if (known is null)
         {
             _known.TryRemove(sessionId, out _);
             return null;
         }
 
-        if (!IsUnsettled(viewer.AccountId, now))
+        if (!IsUnsettled(known.AccountId, now))
         {
             MakeRoom(now);
-            _known[sessionId] = new Known(viewer, now);
-            if (IsUnsettled(viewer.AccountId, now))
+            _known[sessionId] = known;
+            if (IsUnsettled(known.AccountId, now))
             {
                 _known.TryRemove(sessionId, out _);
             }
         }
 
-        return viewer;
+        return known;
     }
 
     /// <summary>Grants, sessions or the state of the account changed: the next request reads them anew.</summary>
     public void Forget(Guid accountId)
     {
         _unsettled[accountId] = clock.Now();
-        foreach (var (id, _) in _known.Where(k => k.Value.Viewer.AccountId == accountId))
+        foreach (var (id, _) in _known.Where(k => k.Value.AccountId == accountId))
         {
             _known.TryRemove(id, out _);
         }
@@ -102,13 +102,9 @@ public sealed class Sessions(IServiceScopeFactory scopes, Engine engine, TimePro
         await EndWhere(db, accountId, db.Sessions.Where(s => s.Id != except));
     }
 
-    public async Task PassSecondFactor(Db db, Guid accountId, Guid sessionId)
-    {
-        await db
-            .Sessions.Where(s => s.Id == sessionId && s.AccountId == accountId)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.SecondFactor, true));
-        Forget(accountId);
-    }
+    /// <summary>Does this account still owe a code after its password?</summary>
+    public async Task<bool> NeedsSecondFactor(Db db, Account account) =>
+        account.TwoFactorEnabled || (await GrantsToday(db, account.Id)).Exists(g => g.Role.SeesOthers);
 
     /// <summary>Writes down when sessions were last seen; many in one transaction, off the path of any request.</summary>
     public async Task WriteSeen(CancellationToken cancel = default)
@@ -148,35 +144,34 @@ public sealed class Sessions(IServiceScopeFactory scopes, Engine engine, TimePro
         Forget(accountId);
     }
 
-    private async Task<Viewer?> Load(Guid sessionId, DateTime now)
+    private async Task<Known?> Load(Guid sessionId, DateTime now)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        var accounts = db.Set<Account>().AsQueryable();
+        var accounts = db.Set<Account>();
+        var people = db.Set<Person>();
         var found = await (
             from session in db.Sessions.AsNoTracking()
             join account in accounts on session.AccountId equals account.Id
+            join someone in people on account.PersonId equals (Guid?)someone.Id into known
+            from person in known.DefaultIfEmpty()
             where session.Id == sessionId && session.EndedAt == null && account.ClosedAt == null
             select new
             {
                 Session = session,
-                account.DisplayName,
-                account.PersonId,
+                account.TwoFactorEnabled,
+                Name = person == null ? account.DisplayName : person.FullName,
+                // Of two records that turned out to be one person the remaining one counts.
+                PersonId = person == null ? null : person.MergedIntoId ?? account.PersonId,
+                Erased = person != null && person.ErasedAt != null,
             }
         ).SingleOrDefaultAsync();
-        if (found is null)
+        if (found is null || found.Erased)
         {
             return null;
         }
 
-        var today = clock.Today();
-        var grants = await db
-            .Grants.AsNoTracking()
-            .Where(g =>
-                g.AccountId == found.Session.AccountId && g.From <= today && (g.To == null || g.To >= today)
-            )
-            .OrderBy(g => g.Id)
-            .ToListAsync();
+        var grants = await GrantsToday(db, found.Session.AccountId);
         var sensitive = grants.Exists(g => g.Role.SeesOthers);
         if (!found.Session.IsOpen(now, sensitive))
         {
@@ -189,16 +184,32 @@ public sealed class Sessions(IServiceScopeFactory scopes, Engine engine, TimePro
         }
 
         var passed = found.Session.SecondFactor;
-        return new Viewer
-        {
-            AccountId = found.Session.AccountId,
-            PersonId = found.PersonId,
-            SessionId = sessionId,
-            Name = found.DisplayName,
-            Grants = passed ? grants : grants.FindAll(g => !g.Role.SeesOthers),
-            SecondFactor = passed,
-            SecondFactorDue = sensitive && !passed,
-        };
+        return (sensitive || found.TwoFactorEnabled) && !passed
+            ? new Known(null, new PendingViewer(found.Session.AccountId, sessionId, found.Session.Kept), now)
+            : new Known(
+                new Viewer
+                {
+                    AccountId = found.Session.AccountId,
+                    PersonId = found.PersonId,
+                    SessionId = sessionId,
+                    Name = found.Name,
+                    Grants = grants,
+                    SecondFactor = passed,
+                    Kept = found.Session.Kept,
+                },
+                null,
+                now
+            );
+    }
+
+    private Task<List<Grant>> GrantsToday(Db db, Guid accountId)
+    {
+        var today = clock.Today();
+        return db
+            .Grants.AsNoTracking()
+            .Where(g => g.AccountId == accountId && g.From <= today && (g.To == null || g.To >= today))
+            .OrderBy(g => g.Id)
+            .ToListAsync();
     }
 
     private bool IsUnsettled(Guid accountId, DateTime now)
@@ -235,5 +246,9 @@ public sealed class Sessions(IServiceScopeFactory scopes, Engine engine, TimePro
         }
     }
 
-    private sealed record Known(Viewer Viewer, DateTime Since);
+    /// <summary>What was read of a session: the viewer it makes, or who is still to give a code.</summary>
+    public sealed record Known(Viewer? Viewer, PendingViewer? Pending, DateTime Since)
+    {
+        public Guid AccountId => Viewer?.AccountId ?? Pending!.AccountId;
+    }
 }

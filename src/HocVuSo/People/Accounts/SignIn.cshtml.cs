@@ -1,11 +1,14 @@
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace HocVuSo.People.Accounts;
 
 [Anyone]
+[EnableRateLimiting(RateLimits.SignIn)]
 [OwnTransaction] // A wrong try is counted although it is refused.
-public sealed class SignInModel(Passwords passwords, SessionHandler sessions) : FormPage
+public sealed class SignInModel(Passwords passwords, SessionHandler sessions, RateLimits.Targets targets)
+    : FormPage
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -23,8 +26,10 @@ public sealed class SignInModel(Passwords passwords, SessionHandler sessions) : 
 
     public async Task<IActionResult> OnPost()
     {
+        targets.Take(HttpContext, RateLimits.SignIn, "name " + Fold.Key(Name ?? ""));
         var account = await passwords.Check(Name, Password);
-        await sessions.SignIn(HttpContext, account, Kept);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        return LocalRedirect(
+            await sessions.SignIn(HttpContext, account, Kept, secondFactor: false, ReturnUrl)
+        );
     }
 }
