@@ -8,19 +8,19 @@ public sealed record Trend(IReadOnlyList<(DateOnly Day, long Count)> Points, dou
 {
     private const double Side = 100;
 
-    /// <summary>Top of the scale: what is shown highest, rounded up to a figure that reads well.</summary>
+    /// <summary>Top of the scale: what is shown highest, rounded up to a figure that reads well and whose half is whole.</summary>
     public double Scale
     {
         get
         {
             var highest = Math.Max(Points.Count == 0 ? 0 : Points.Max(p => p.Count), Goal ?? 0);
-            if (highest <= 5)
+            if (highest <= 4)
             {
-                return 5;
+                return 4;
             }
 
             var unit = Math.Pow(10, Math.Floor(Math.Log10(highest)));
-            return new[] { 1, 2, 2.5, 5, 10 }.Select(f => f * unit).First(s => s >= highest);
+            return new[] { 1d, 2, 4, 6, 8, 10 }.Select(f => f * unit).First(s => s >= highest);
         }
     }
 
