@@ -2,6 +2,7 @@ using System.CommandLine;
 using HocVuSo;
 using HocVuSo.Assessments;
 using HocVuSo.Courses;
+using HocVuSo.Demo;
 using HocVuSo.Targets;
 
 var port = new Option<int>("--port") { Description = "Port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
@@ -38,6 +39,7 @@ var root = new RootCommand("HocVuSo")
     serve,
     TargetsCommands.Tally(),
     AssessmentsCommands.Remark(),
+    DemoCommands.Demo(),
 };
 if (import.Subcommands.Count > 0)
 {

@@ -4,6 +4,7 @@ using HocVuSo.Assessments;
 using HocVuSo.Confirmations;
 using HocVuSo.Courses;
 using HocVuSo.Database;
+using HocVuSo.Demo;
 using HocVuSo.People;
 using HocVuSo.Places;
 using HocVuSo.Records;
@@ -62,6 +63,7 @@ public static class Site
         await FrameworkWiring.Prepare(scope.ServiceProvider);
         await ConfirmationsWiring.Prepare(scope.ServiceProvider);
         await TargetsWiring.Prepare(scope.ServiceProvider);
+        await DemoWiring.Prepare(scope.ServiceProvider);
     }
 
     /// <summary>All that the command line and the web share.</summary>
@@ -75,6 +77,7 @@ public static class Site
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<Vault>();
         services.AddSingleton<DatabaseRules>();
+        services.AddSingleton<SyntheticData>();
         services.AddSingleton<Partitions>();
         services.AddHostedService(s => s.GetRequiredService<Partitions>());
         services.AddDbContextPool<Db>((s, options) => Db.Configure(options, s.GetRequiredService<Engine>()));
@@ -108,6 +111,7 @@ public static class Site
         FrameworkWiring.Add(services);
         ConfirmationsWiring.Add(services);
         TargetsWiring.Add(services);
+        DemoWiring.Add(services);
     }
 
     private static void Use(WebApplication app)

@@ -245,22 +245,7 @@ public sealed class Attempts(
                 new Remarks(remarks[attempt.CourseKey], library.Get),
                 now
             );
-            records.Add(
-                Said(
-                    attempt,
-                    account,
-                    attempt.Passed == true ? "passed" : "failed",
-                    attempt.FinishedAt!.Value,
-                    new
-                    {
-                        score = new { scaled = attempt.Score / 100 },
-                        success = attempt.Passed,
-                        completion = true,
-                        attempt = attempt.Id,
-                        ending = attempt.Ending.ToString(),
-                    }
-                )
-            );
+            records.Add(Ended(attempt, account));
         }
 
         await db.SaveChangesAsync();
@@ -300,7 +285,23 @@ public sealed class Attempts(
             At = at,
         };
 
-    private static Record Said(Attempt attempt, Answer answer) =>
+    internal static Record Ended(Attempt attempt, Guid? account) =>
+        Said(
+            attempt,
+            account,
+            attempt.Passed == true ? "passed" : "failed",
+            attempt.FinishedAt!.Value,
+            new
+            {
+                score = new { scaled = attempt.Score / 100 },
+                success = attempt.Passed,
+                completion = true,
+                attempt = attempt.Id,
+                ending = attempt.Ending.ToString(),
+            }
+        );
+
+    internal static Record Said(Attempt attempt, Answer answer) =>
         new()
         {
             Id = RecordId.For("answered", attempt.Id.ToString(), $"{answer.Number}", $"{answer.Revision}"),

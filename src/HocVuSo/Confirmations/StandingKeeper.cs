@@ -86,15 +86,13 @@ public sealed class StandingKeeper(Measures measures)
         var last = Guid.Empty;
         while (true)
         {
-            // The heads of all who hold a confirmation, in the order of the key.
+            // All who hold a confirmation, and all into whom somebody was merged, in the order of the key. Two plain
+            // conditions: each is one look into an index.
             var heads = await db
                 .People.Where(p => p.MergedIntoId == null && p.Id > last)
                 .Where(p =>
-                    db.Set<Confirmation>()
-                        .Any(c =>
-                            c.PersonId == p.Id
-                            || db.Set<Person>().Any(m => m.MergedIntoId == p.Id && m.Id == c.PersonId)
-                        )
+                    db.Set<Confirmation>().Any(c => c.PersonId == p.Id)
+                    || db.Set<Person>().Any(m => m.MergedIntoId == p.Id)
                 )
                 .OrderBy(p => p.Id)
                 .Select(p => p.Id)
@@ -106,8 +104,9 @@ public sealed class StandingKeeper(Measures measures)
             }
 
             last = heads[^1];
-            people += heads.Length;
-            var come = (await Facts(db, heads, cancel))
+            var facts = await Facts(db, heads, cancel);
+            people += facts.Count;
+            var come = facts
                 .SelectMany(
                     f => StandingRules.Of(f, measures.All),
                     (f, stands) => (f.PersonId, Stands: stands)

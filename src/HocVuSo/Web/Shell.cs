@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HocVuSo.Database;
 
 namespace HocVuSo.Web;
 
@@ -32,7 +33,7 @@ public sealed record ShellAccount(Func<HttpContext, string?> Name);
 public sealed class Shell(
     IWebHostEnvironment environment,
     IEnumerable<ShellLink> links,
-    Settings settings,
+    SyntheticData synthetic,
     ShellAccount? account = null
 )
 {
@@ -43,7 +44,7 @@ public sealed class Shell(
 
     private readonly Dictionary<string, string> _assets = Fingerprints(environment.WebRootPath);
 
-    public bool IsDemo => settings.Demo;
+    public bool IsDemo => synthetic.Here;
 
     public string? AccountName(HttpContext context) => account?.Name(context);
 
