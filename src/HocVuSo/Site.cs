@@ -6,6 +6,7 @@ using HocVuSo.Courses;
 using HocVuSo.Database;
 using HocVuSo.Demo;
 using HocVuSo.People;
+using HocVuSo.People.Accounts;
 using HocVuSo.Places;
 using HocVuSo.Records;
 using HocVuSo.Targets;
@@ -137,6 +138,7 @@ public static class Site
         app.UseRouting();
         app.UseDeclaredAccess();
         app.UseAuthentication();
+        app.UseAccounts();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();

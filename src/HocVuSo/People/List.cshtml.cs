@@ -16,6 +16,7 @@ namespace HocVuSo.People;
     Role.Auditor,
     Role.Administrator
 )]
+[LooksUp]
 public sealed class ListModel(Db db, Viewer viewer, Vault vault, Audit audit) : FormPage
 {
     private const int PageSize = 50;

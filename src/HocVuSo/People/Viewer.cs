@@ -28,6 +28,9 @@ public sealed class Viewer
 
     public bool IsSignedIn => AccountId != Guid.Empty;
 
+    /// <summary>An auditor and nothing else: reads, and changes nothing.</summary>
+    public bool ReadsOnly => Grants.Count > 0 && Grants.All(g => g.Role == Role.Auditor);
+
     /// <summary>The person, for pages that make sense only for one.</summary>
     public Guid RequirePerson() => PersonId ?? throw Refusals.NotAPerson();
 

@@ -37,6 +37,10 @@ public sealed class PasswordGivenAttribute : AuthorizeAttribute, IAccess
         : base(PolicyName) { }
 }
 
+/// <summary>A POST that only looks something up which must not stand in an address: also for those who change nothing.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class LooksUpAttribute : Attribute;
+
 public static class DeclaredAccess
 {
     /// <summary>A route that declares nobody is nobody's.</summary>

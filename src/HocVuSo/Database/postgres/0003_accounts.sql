@@ -6,6 +6,7 @@ CREATE TABLE accounts (
   person_id uuid REFERENCES people (id),
   phone_index bytea,
   password_hash text,
+  password_is_first boolean NOT NULL,
   security_stamp text,
   concurrency_stamp text,
   two_factor_enabled boolean NOT NULL,
@@ -44,9 +45,28 @@ CREATE TABLE sessions (
   address_prefix text NOT NULL,
   kept boolean NOT NULL,
   second_factor boolean NOT NULL,
+  first_password boolean NOT NULL,
   ended_at timestamptz
 );
 CREATE INDEX sessions_by_account ON sessions (account_id, last_seen_at);
+
+CREATE TABLE cards (
+  id uuid PRIMARY KEY,
+  account_id uuid NOT NULL REFERENCES accounts (id),
+  sheet_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  code_index bytea NOT NULL,
+  pin_hash text NOT NULL,
+  pin_is_first boolean NOT NULL,
+  wrong_pins integer NOT NULL,
+  created_at timestamptz NOT NULL,
+  created_by_id uuid NOT NULL,
+  ended_at timestamptz
+);
+CREATE UNIQUE INDEX one_card_per_token ON cards (token_hash);
+CREATE UNIQUE INDEX one_card_per_code ON cards (code_index);
+CREATE UNIQUE INDEX one_card_per_sheet ON cards (account_id, sheet_id);
+CREATE UNIQUE INDEX one_working_card ON cards (account_id) WHERE ended_at IS NULL;
 
 CREATE TABLE grants (
   id uuid PRIMARY KEY,

@@ -6,6 +6,7 @@ CREATE TABLE accounts (
   person_id text REFERENCES people (id),
   phone_index blob,
   password_hash text,
+  password_is_first integer NOT NULL,
   security_stamp text,
   concurrency_stamp text,
   two_factor_enabled integer NOT NULL,
@@ -44,9 +45,28 @@ CREATE TABLE sessions (
   address_prefix text NOT NULL,
   kept integer NOT NULL,
   second_factor integer NOT NULL,
+  first_password integer NOT NULL,
   ended_at text
 );
 CREATE INDEX sessions_by_account ON sessions (account_id, last_seen_at);
+
+CREATE TABLE cards (
+  id text PRIMARY KEY,
+  account_id text NOT NULL REFERENCES accounts (id),
+  sheet_id text NOT NULL,
+  token_hash blob NOT NULL,
+  code_index blob NOT NULL,
+  pin_hash text NOT NULL,
+  pin_is_first integer NOT NULL,
+  wrong_pins integer NOT NULL,
+  created_at text NOT NULL,
+  created_by_id text NOT NULL,
+  ended_at text
+);
+CREATE UNIQUE INDEX one_card_per_token ON cards (token_hash);
+CREATE UNIQUE INDEX one_card_per_code ON cards (code_index);
+CREATE UNIQUE INDEX one_card_per_sheet ON cards (account_id, sheet_id);
+CREATE UNIQUE INDEX one_working_card ON cards (account_id) WHERE ended_at IS NULL;
 
 CREATE TABLE grants (
   id text PRIMARY KEY,

@@ -15,6 +15,9 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Keyed index of the phone number that may be typed instead of the name; the number itself is kept nowhere.</summary>
     public byte[]? PhoneIndex { get; set; }
+
+    /// <summary>The password was given out, not chosen: whoever signs in with it chooses another before anything else.</summary>
+    public bool PasswordIsFirst { get; set; }
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>A closed account signs in no more; what it did stays under its name.</summary>

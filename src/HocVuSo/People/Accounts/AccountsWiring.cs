@@ -1,3 +1,4 @@
+using HocVuSo.People.Accounts.Cards;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -43,6 +44,8 @@ public static class AccountsWiring
         services.AddScoped<SessionHandler>();
         services.AddScoped<Passwords>();
         services.AddScoped<SecondFactor>();
+        services.AddScoped<CardPrinting>();
+        services.AddScoped<CardChecking>();
         services.AddSingleton(new LimitedAccount(SessionHandler.AccountOf));
         services.AddSingleton<IAuthorizationHandler, MayAttribute.Handler>();
         services.AddScoped(s =>
@@ -97,6 +100,44 @@ public static class AccountsWiring
         );
     }
 
+    /// <summary>
+    /// What holds on every page of the signed-in: nothing stays in a shared browser, and whoever is an auditor and
+    /// nothing else changes nothing outside the own account, whatever a page allows.
+    /// </summary>
+    public static void UseAccounts(this IApplicationBuilder app) =>
+        app.Use(
+            static (http, next) =>
+            {
+                if (SessionHandler.AccountOf(http) is null)
+                {
+                    return next(http);
+                }
+
+                http.Response.Headers.CacheControl = "no-store";
+                if (
+                    http.Features.Get<Viewer>() is { ReadsOnly: true }
+                    && !IsReading(http.Request)
+                    && !IsOwn(http.Request.Path)
+                    && http.GetEndpoint()?.Metadata.GetMetadata<LooksUpAttribute>() is null
+                )
+                {
+                    http.Features.Set(Refusals.ReadsOnly());
+                    http.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                }
+
+                return next(http);
+            }
+        );
+
+    private static bool IsReading(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private static bool IsOwn(PathString path) =>
+        path.StartsWithSegments("/account", StringComparison.Ordinal)
+        || path.StartsWithSegments("/sign-in", StringComparison.Ordinal)
+        || path.StartsWithSegments("/sign-out", StringComparison.Ordinal);
+
     /// <summary>"https://hocvuso.example": what a browser calls this site.</summary>
     private static string Origin(Settings settings, HttpContext http) =>
         settings.PublicAddress is { } address
@@ -107,6 +148,7 @@ public static class AccountsWiring
     {
         rules.Add("one_account_per_name", "accounts.normalized_user_name", Refusals.NameTaken);
         rules.Add("one_account_per_phone", "accounts.phone_index", Refusals.PhoneTaken);
+        rules.Add("one_card_per_sheet", "cards.account_id, cards.sheet_id", Refusals.SheetPrinted);
         rules.Add("one_account_per_person", "accounts.person_id", Refusals.PersonHasAccount);
     }
 

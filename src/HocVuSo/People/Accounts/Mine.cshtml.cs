@@ -1,4 +1,5 @@
 using HocVuSo.Database;
+using HocVuSo.People.Accounts.Cards;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,7 @@ public sealed class MineModel(Db db, Viewer viewer, Sessions sessions, TimeProvi
     public override async Task Load()
     {
         var passkeys = db.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<Guid>>();
+        var cards = db.Cards.Working();
         Mine = await db
             .Accounts.Where(a => a.Id == viewer.AccountId)
             .Select(a => new Ways(
@@ -29,7 +31,8 @@ public sealed class MineModel(Db db, Viewer viewer, Sessions sessions, TimeProvi
                 a.PasswordHash == null ? null : a.UserName,
                 a.PhoneIndex != null,
                 a.TwoFactorEnabled,
-                passkeys.Count(p => p.UserId == a.Id)
+                passkeys.Count(p => p.UserId == a.Id),
+                cards.Where(c => c.AccountId == a.Id).Select(c => (DateTime?)c.CreatedAt).SingleOrDefault()
             ))
             .SingleAsync();
         var longest = clock.Now() - Session.Longest;
@@ -65,7 +68,14 @@ public sealed class MineModel(Db db, Viewer viewer, Sessions sessions, TimeProvi
     }
 
     /// <param name="AccountName">Null while no password is set.</param>
-    public sealed record Ways(string Name, string? AccountName, bool Phone, bool SecondFactor, int Passkeys);
+    public sealed record Ways(
+        string Name,
+        string? AccountName,
+        bool Phone,
+        bool SecondFactor,
+        int Passkeys,
+        DateTime? CardPrintedAt
+    );
 
     public sealed record Row(
         Guid Id,

@@ -79,6 +79,7 @@ public sealed class Passwords(UserManager<Account> users, Db db, Engine engine, 
             Sure(await users.RemovePasswordAsync(account));
         }
 
+        account.PasswordIsFirst = false;
         Sure(await users.AddPasswordAsync(account, password!));
     }
 

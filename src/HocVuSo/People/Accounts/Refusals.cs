@@ -32,6 +32,16 @@ public static class Refusals
             RefusalKind.Forbidden
         );
 
+    public static Refusal ReadsOnly() =>
+        new(
+            "auditors-change-nothing",
+            new(
+                "Người kiểm tra xem được mọi thứ trong phạm vi của mình nhưng không thay đổi gì.",
+                "An auditor sees everything in the area and changes nothing."
+            ),
+            RefusalKind.Forbidden
+        );
+
     public static Refusal NameMalformed() =>
         new(
             "account-name-malformed",
@@ -95,6 +105,16 @@ public static class Refusals
             field: "Again"
         );
 
+    public static Refusal PasswordUnchanged() =>
+        new(
+            "password-unchanged",
+            new(
+                "Hãy chọn mật khẩu khác mật khẩu được phát.",
+                "Choose another password than the one you were given."
+            ),
+            field: "NewPassword"
+        );
+
     public static Refusal CurrentPasswordWrong() =>
         new(
             "current-password-wrong",
@@ -108,6 +128,114 @@ public static class Refusals
             new(
                 "Bạn đã có nhiều khóa truy cập. Hãy xóa khóa không dùng nữa rồi tạo khóa mới.",
                 "You have many passkeys. Remove one that you no longer use, then make a new one."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal WrongCardOrPin() =>
+        new(
+            "wrong-card-or-pin",
+            new(
+                "Mã thẻ hoặc mã PIN chưa đúng. Hãy xem lại rồi gõ chậm từng số. Sai 5 lần thì thẻ bị khóa.",
+                "The card code or the PIN is not right. Look again and type slowly. After 5 wrong tries the card is locked."
+            ),
+            field: "Pin"
+        );
+
+    public static Refusal CardLocked() =>
+        new(
+            "card-locked",
+            new(
+                "Thẻ đã bị khóa vì gõ sai mã PIN 5 lần. Hãy nhờ tổ trưởng in thẻ mới.",
+                "The card is locked after 5 wrong PINs. Ask your team leader for a new one."
+            )
+        );
+
+    public static Refusal CardCodeMalformed() =>
+        new(
+            "card-code-malformed",
+            new(
+                "Mã thẻ có 8 chữ cái, in ngay dưới mã QR.",
+                "The card code has 8 letters; it stands under the QR code."
+            ),
+            field: "Code"
+        );
+
+    public static Refusal PinMalformed() =>
+        new("pin-malformed", new("Mã PIN có đúng 6 chữ số.", "A PIN has exactly 6 digits."), field: "NewPin");
+
+    public static Refusal PinTooEasy() =>
+        new(
+            "pin-too-easy",
+            new(
+                "Mã PIN này dễ đoán quá. Đừng dùng ngày sinh, số giống nhau hay số liền nhau.",
+                "This PIN is too easy to guess. Use no birthday, no equal digits and no digits in a row."
+            ),
+            field: "NewPin"
+        );
+
+    public static Refusal PinUnchanged() =>
+        new(
+            "pin-unchanged",
+            new("Hãy chọn mã PIN khác mã cũ.", "Choose another PIN than the old one."),
+            field: "NewPin"
+        );
+
+    public static Refusal PinsDiffer() =>
+        new("pins-differ", new("Hai lần gõ không giống nhau.", "The two entries differ."), field: "Again");
+
+    public static Refusal NoCard() =>
+        new(
+            "no-card",
+            new("Người này không có thẻ nào đang dùng.", "This person has no card in use."),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal NoCardOfMine() =>
+        new(
+            "no-card-of-mine",
+            new("Bạn không có thẻ đăng nhập nào đang dùng.", "You have no sign-in card in use."),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal SheetPrinted() =>
+        new(
+            "one_card_per_sheet",
+            new(
+                "Tờ thẻ này đã in rồi. Nếu in hỏng, hãy mở lại trang và in thẻ mới.",
+                "This sheet was printed already. If it went wrong, open the page again and print new cards."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal NobodyChosen() =>
+        new("nobody-chosen", new("Hãy chọn ít nhất một người.", "Choose at least one person."));
+
+    public static Refusal TooManyCards(int most) =>
+        new(
+            "too-many-cards",
+            new(
+                $"Mỗi lần in nhiều nhất {most} thẻ. Hãy bỏ bớt rồi in tiếp sau.",
+                $"At most {most} cards at a time. Choose fewer, and print the others after."
+            )
+        );
+
+    public static Refusal CardForDuties() =>
+        new(
+            "card-for-duties",
+            new(
+                "Người này có nhiệm vụ xem dữ liệu của người khác nên không dùng thẻ in. Hãy đăng nhập bằng mật khẩu; quên mật khẩu thì nhờ quản trị viên.",
+                "This person has a duty that sees other people's data, so no card is printed. A password signs in; an administrator resets it."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal AccountClosed() =>
+        new(
+            "account-closed",
+            new(
+                "Tài khoản của người này đã đóng. Quản trị viên có thể mở lại.",
+                "This person's account is closed. An administrator can open it again."
             ),
             RefusalKind.Conflict
         );

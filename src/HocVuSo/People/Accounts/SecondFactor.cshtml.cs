@@ -26,7 +26,7 @@ public sealed class SecondFactorModel(
 
     public async Task<IActionResult> OnGet()
     {
-        if (HttpContext.Features.Get<PendingViewer>() is not { } pending)
+        if (HttpContext.Features.Get<PendingViewer>() is not { Owes: Owed.SecondFactor } pending)
         {
             return LocalRedirect(SessionHandler.Local(ReturnUrl));
         }
@@ -41,7 +41,7 @@ public sealed class SecondFactorModel(
 
     public async Task<IActionResult> OnPost()
     {
-        if (HttpContext.Features.Get<PendingViewer>() is not { } pending)
+        if (HttpContext.Features.Get<PendingViewer>() is not { Owes: Owed.SecondFactor } pending)
         {
             return LocalRedirect(SessionHandler.Local(ReturnUrl));
         }

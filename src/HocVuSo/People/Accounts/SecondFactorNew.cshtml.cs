@@ -53,7 +53,8 @@ public sealed class SecondFactorNewModel(
     private async Task<Account> Mine()
     {
         var account = (await users.FindByIdAsync($"{SessionHandler.AccountOf(HttpContext)}"))!;
-        return account.TwoFactorEnabled && HttpContext.Features.Get<Viewer>() is null
+        var pending = HttpContext.Features.Get<PendingViewer>();
+        return pending is { Owes: Owed.Password } || (pending is not null && account.TwoFactorEnabled)
             ? throw Refusals.SecondFactorFirst()
             : account;
     }

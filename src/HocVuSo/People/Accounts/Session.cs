@@ -33,6 +33,9 @@ public sealed class Session
 
     /// <summary>A code or a passkey was given in this session.</summary>
     public required bool SecondFactor { get; set; }
+
+    /// <summary>Begun with a password that was given out: a new one is chosen before anything else.</summary>
+    public bool FirstPassword { get; init; }
     public DateTime? EndedAt { get; set; }
 
     /// <param name="sensitive">The account holds a role that sees other people's data.</param>

@@ -19,16 +19,18 @@ public sealed class SessionHandler(Sessions sessions, Db db, Engine engine)
 
     /// <summary>Begins a session, ends the one this browser had, and gives the browser its cookie.</summary>
     /// <param name="returnUrl">Taken only when it leads to this site.</param>
-    /// <returns>Where to go next: the second factor when it is still due, else the return address.</returns>
+    /// <param name="firstPassword">Came with a password that was given out, and is to choose one.</param>
+    /// <returns>Where to go next: the page of what is still owed, else the return address.</returns>
     public async Task<string> SignIn(
         HttpContext http,
         Account account,
         bool kept,
         bool secondFactor,
-        string? returnUrl
+        string? returnUrl,
+        bool firstPassword = false
     )
     {
-        bool pending;
+        Owed? owes;
         Session session;
         using (db.Database.CurrentTransaction is null ? await engine.EnterWrite() : null)
         {
@@ -43,10 +45,14 @@ public sealed class SessionHandler(Sessions sessions, Db db, Engine engine)
                 Device.Describe(http.Request.Headers.UserAgent),
                 AddressPrefix.Of(http.Connection.RemoteIpAddress),
                 kept,
-                secondFactor
+                secondFactor,
+                firstPassword
             );
             await db.SaveChangesAsync();
-            pending = !secondFactor && await sessions.NeedsSecondFactor(db, account);
+            owes =
+                firstPassword ? Owed.Password
+                : !secondFactor && await sessions.NeedsSecondFactor(db, account) ? Owed.SecondFactor
+                : null;
         }
 
         await http.SignInAsync(
@@ -57,8 +63,13 @@ public sealed class SessionHandler(Sessions sessions, Db db, Engine engine)
             new AuthenticationProperties { IsPersistent = kept }
         );
         var next = Local(returnUrl);
-        return pending ? $"{SecondFactorPage}?returnUrl={Uri.EscapeDataString(next)}" : next;
+        return owes is { } something ? PageOf(something, next) : next;
     }
+
+    private static string PageOf(Owed owes, string returnUrl) =>
+        (owes == Owed.Password ? FirstPasswordModel.Address : SecondFactorPage)
+        + "?returnUrl="
+        + Uri.EscapeDataString(returnUrl);
 
     public async Task SignOut(HttpContext http)
     {
@@ -152,10 +163,9 @@ public sealed class SessionHandler(Sessions sessions, Db db, Engine engine)
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        if (IsPageView(request) && context.HttpContext.Features.Get<PendingViewer>() is not null)
+        if (IsPageView(request) && context.HttpContext.Features.Get<PendingViewer>() is { } pending)
         {
-            var here = request.Path.Value + request.QueryString.Value;
-            context.Response.Redirect($"{SecondFactorPage}?returnUrl={Uri.EscapeDataString(here)}");
+            context.Response.Redirect(PageOf(pending.Owes, request.Path.Value + request.QueryString.Value));
         }
         else
         {

@@ -71,7 +71,8 @@ public sealed class Sessions(IServiceScopeFactory scopes, Engine engine, TimePro
         string device,
         string addressPrefix,
         bool kept,
-        bool secondFactor
+        bool secondFactor,
+        bool firstPassword
     )
     {
         var now = clock.Now();
@@ -85,6 +86,7 @@ public sealed class Sessions(IServiceScopeFactory scopes, Engine engine, TimePro
             AddressPrefix = addressPrefix,
             Kept = kept,
             SecondFactor = secondFactor,
+            FirstPassword = firstPassword,
         };
         db.Sessions.Add(session);
         return session;
@@ -94,6 +96,19 @@ public sealed class Sessions(IServiceScopeFactory scopes, Engine engine, TimePro
     public async Task End(Db db, Guid accountId, Guid sessionId)
     {
         await EndWhere(db, accountId, db.Sessions.Where(s => s.Id == sessionId));
+    }
+
+    /// <summary>Ends every session of several accounts.</summary>
+    public async Task EndAll(Db db, IReadOnlyCollection<Guid> accounts)
+    {
+        var now = clock.Now();
+        await db
+            .Sessions.Where(s => accounts.Contains(s.AccountId) && s.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now));
+        foreach (var account in accounts)
+        {
+            Forget(account);
+        }
     }
 
     /// <param name="except">The session that goes on, or null to end all.</param>
@@ -184,8 +199,16 @@ public sealed class Sessions(IServiceScopeFactory scopes, Engine engine, TimePro
         }
 
         var passed = found.Session.SecondFactor;
-        return (sensitive || found.TwoFactorEnabled) && !passed
-            ? new Known(null, new PendingViewer(found.Session.AccountId, sessionId, found.Session.Kept), now)
+        Owed? owes =
+            found.Session.FirstPassword ? Owed.Password
+            : (sensitive || found.TwoFactorEnabled) && !passed ? Owed.SecondFactor
+            : null;
+        return owes is { } something
+            ? new Known(
+                null,
+                new PendingViewer(found.Session.AccountId, sessionId, found.Session.Kept, something),
+                now
+            )
             : new Known(
                 new Viewer
                 {

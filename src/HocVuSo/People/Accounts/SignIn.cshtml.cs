@@ -29,7 +29,14 @@ public sealed class SignInModel(Passwords passwords, SessionHandler sessions, Ra
         targets.Take(HttpContext, RateLimits.SignIn, "name " + Fold.Key(Name ?? ""));
         var account = await passwords.Check(Name, Password);
         return LocalRedirect(
-            await sessions.SignIn(HttpContext, account, Kept, secondFactor: false, ReturnUrl)
+            await sessions.SignIn(
+                HttpContext,
+                account,
+                Kept,
+                secondFactor: false,
+                ReturnUrl,
+                firstPassword: account.PasswordIsFirst
+            )
         );
     }
 }

@@ -1,0 +1,156 @@
+using System.Globalization;
+using HocVuSo.Database;
+using HocVuSo.Places;
+using HocVuSo.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.People.Accounts.Cards;
+
+/// <summary>Cards for many people of a place at once, on sheets of ten.</summary>
+[May(Role.TeamLeader, Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
+[OwnTransaction] // Printing hashes PINs before it opens its transaction.
+public sealed class CardsOfUnitModel(
+    Db db,
+    Viewer viewer,
+    CardPrinting printing,
+    Audit audit,
+    Settings settings,
+    TimeProvider clock
+) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public int? Commune { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Unit { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? After { get; set; }
+
+    [BindProperty]
+    public Guid Sheet { get; set; }
+
+    [BindProperty]
+    public List<Guid> People { get; set; } = [];
+
+    public UnitChoice Choice { get; private set; } = null!;
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public bool HasMore { get; private set; }
+    public CardSheet? Printed { get; private set; }
+
+    public override async Task Load()
+    {
+        Sheet = Guid.NewGuid();
+        Choice = await UnitChoice.Of(db, viewer, Commune, Reach.Change);
+        var found = await (await InPlace().After(db, After))
+            .InOrder()
+            .Take(CardPrinting.MostOnASheet + 1)
+            .Select(p => new
+            {
+                p.Id,
+                p.FullName,
+                p.BirthYear,
+                p.UnitId,
+            })
+            .ToListAsync();
+        HasMore = found.Count > CardPrinting.MostOnASheet;
+        found = [.. found.Take(CardPrinting.MostOnASheet)];
+        var places = await UnitNames.Of(db, found.Select(p => p.UnitId));
+        var (cards, duties) = await Known([.. found.Select(p => p.Id)]);
+        Rows =
+        [
+            .. found.Select(p => new Row(
+                p.Id,
+                p.FullName,
+                p.BirthYear,
+                places[p.UnitId],
+                cards.GetValueOrDefault(p.Id, CardStatus.None),
+                duties.Contains(p.Id)
+            )),
+        ];
+        await audit.Saw(AuditAction.PeopleListed, [.. Rows.Select(r => r.Id)]);
+    }
+
+    public async Task OnPost()
+    {
+        var chosen = People.Distinct().ToArray();
+        if (chosen.Length == 0)
+        {
+            throw Refusals.NobodyChosen();
+        }
+
+        if (chosen.Length > CardPrinting.MostOnASheet)
+        {
+            throw Refusals.TooManyCards(CardPrinting.MostOnASheet);
+        }
+
+        var people = await db
+            .People.Within(db, viewer, Reach.Change)
+            .Where(p => chosen.Contains(p.Id) && p.ErasedAt == null)
+            .InOrder()
+            .ToListAsync();
+        if (people.Count < chosen.Length)
+        {
+            throw HocVuSo.People.Refusals.NoSuchPerson();
+        }
+
+        Printed = new CardSheet(
+            settings.PublicAddress ?? $"{Request.Scheme}://{Request.Host}",
+            await printing.Print(Sheet, people)
+        );
+    }
+
+    public string Address(Guid? after)
+    {
+        var query = QueryString.Empty;
+        query = Commune is { } c ? query.Add("commune", c.ToString(CultureInfo.InvariantCulture)) : query;
+        query = Unit is { } u ? query.Add("unit", u.ToString(CultureInfo.InvariantCulture)) : query;
+        query = after is { } last ? query.Add("after", last.ToString()) : query;
+        return "/people/cards" + query;
+    }
+
+    private IQueryable<Person> InPlace()
+    {
+        var people = db.People.AsNoTracking().Within(db, viewer, Reach.Change).Where(p => p.ErasedAt == null);
+        var flows = db.Set<UnitFlow>();
+        return (Unit ?? Choice.Commune) is { } unit
+            ? people.Where(p => flows.Any(f => f.SourceId == p.UnitId && f.TargetId == unit))
+            : people;
+    }
+
+    /// <returns>By person: the card that works; and who holds a duty for which no card is printed.</returns>
+    private async Task<(Dictionary<Guid, CardStatus> Cards, HashSet<Guid> Duties)> Known(Guid[] people)
+    {
+        var accounts = db.Set<Account>();
+        var cards = await (
+            from card in db.Cards.Working()
+            join account in accounts on card.AccountId equals account.Id
+            where people.Contains(account.PersonId!.Value)
+            select new
+            {
+                Person = account.PersonId!.Value,
+                card.PinIsFirst,
+                card.WrongPins,
+                card.CreatedAt,
+            }
+        ).ToDictionaryAsync(c => c.Person, c => CardStatus.Of(c.PinIsFirst, c.WrongPins, c.CreatedAt));
+        var today = clock.Today();
+        var duties = await (
+            from grant in db.Grants
+            join account in accounts on grant.AccountId equals account.Id
+            where people.Contains(account.PersonId!.Value) && (grant.To == null || grant.To >= today)
+            select new { Person = account.PersonId!.Value, grant.Role }
+        ).ToListAsync();
+        return (cards, [.. duties.Where(d => d.Role.SeesOthers).Select(d => d.Person)]);
+    }
+
+    public sealed record Row(
+        Guid Id,
+        string Name,
+        int? BirthYear,
+        string Place,
+        CardStatus Card,
+        bool HasDuty
+    );
+}
