@@ -9,6 +9,8 @@ public sealed record Pin : IParsable<Pin>
 {
     public const int Length = 6;
 
+    private static readonly string[] DayFormats = ["ddMMyy", "yyMMdd", "MMddyy"];
+
     private Pin(string digits) => Digits = digits;
 
     public string Digits { get; }
@@ -65,9 +67,7 @@ public sealed record Pin : IParsable<Pin>
     /// <summary>A birthday is the first thing that a finder of the card tries.</summary>
     public bool IsBirthday(DateOnly? birth) =>
         birth is { } day
-        && new[] { "ddMMyy", "yyMMdd", "MMddyy" }.Any(f =>
-            day.ToString(f, CultureInfo.InvariantCulture) == Digits
-        );
+        && Array.Exists(DayFormats, f => day.ToString(f, CultureInfo.InvariantCulture) == Digits);
 
     private static bool IsEasy(string digits) =>
         digits.Distinct().Count() < 3
