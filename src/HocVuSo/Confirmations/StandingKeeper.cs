@@ -113,14 +113,24 @@ public sealed class StandingKeeper(Measures measures)
                 )
                 .ToList();
             standings += come.Count;
-            await Insert(db, come, cancel);
+            await db.BulkInsert(
+                come.Select(s => new Standing
+                {
+                    PersonId = s.PersonId,
+                    Measure = s.Stands.Measure,
+                    From = s.Stands.Days.From,
+                    To = s.Stands.Days.To,
+                    UnitId = s.Stands.UnitId,
+                }),
+                cancel
+            );
             foreach (var (measure, unit, day, delta) in StandingRules.Changes([], come.Select(s => s.Stands)))
             {
                 changes[(measure, unit, day)] = changes.GetValueOrDefault((measure, unit, day)) + delta;
             }
         }
 
-        await Tally.Raise(
+        await Tally.Fill(
             db,
             changes.Select(c => new TallyChange(c.Key.Item1, c.Key.Item2, c.Key.Item3, c.Value)),
             cancel

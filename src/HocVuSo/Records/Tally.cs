@@ -64,20 +64,16 @@ public static class Tally
         CancellationToken cancel = default
     )
     {
-        var rows = changes
-            .SelectMany(c => Spans(c.Day), (c, s) => (c.Counter, s.Span, s.Day, c.UnitId, c.Delta))
-            .GroupBy(r => (r.Counter, r.Span, r.Day, r.UnitId))
-            .Select(g => (g.Key, Delta: g.Sum(r => r.Delta)))
-            .Where(r => r.Delta != 0)
-            .OrderBy(r => r.Key.Counter, StringComparer.Ordinal)
-            .ThenBy(r => r.Key.Span)
-            .ThenBy(r => r.Key.Day)
-            .ThenBy(r => r.Key.UnitId);
+        var rows = Rows(changes)
+            .OrderBy(r => r.Counter, StringComparer.Ordinal)
+            .ThenBy(r => r.Span)
+            .ThenBy(r => r.Day)
+            .ThenBy(r => r.UnitId);
         foreach (var portion in rows.Chunk(RowsInOneStatement))
         {
             var sql = new StringBuilder("INSERT INTO tallies (counter, span, day, unit_id, delta) VALUES ");
             var values = new List<object>(portion.Length * 5);
-            foreach (var ((counter, span, day, unit), delta) in portion)
+            foreach (var row in portion)
             {
                 var i = values.Count;
                 sql.Append(i == 0 ? "" : ", ")
@@ -85,7 +81,7 @@ public static class Tally
                         CultureInfo.InvariantCulture,
                         $"({{{i}}}, {{{i + 1}}}, {{{i + 2}}}, {{{i + 3}}}, {{{i + 4}}})"
                     );
-                values.AddRange([counter, span.ToString(), day, unit, delta]);
+                values.AddRange([row.Counter, row.Span.ToString(), row.Day, row.UnitId, row.Delta]);
             }
 
             sql.Append(
@@ -94,6 +90,24 @@ public static class Tally
             await db.Database.ExecuteSqlRawAsync(sql.ToString(), values, cancel);
         }
     }
+
+    /// <summary>Writes all changes of counters that have no row yet, inside the caller's transaction.</summary>
+    public static Task Fill(Db db, IEnumerable<TallyChange> changes, CancellationToken cancel = default) =>
+        db.BulkInsert(Rows(changes), cancel);
+
+    private static IEnumerable<TallyRow> Rows(IEnumerable<TallyChange> changes) =>
+        changes
+            .SelectMany(c => Spans(c.Day), (c, s) => (c.Counter, s.Span, s.Day, c.UnitId, c.Delta))
+            .GroupBy(r => (r.Counter, r.Span, r.Day, r.UnitId))
+            .Select(g => new TallyRow
+            {
+                Counter = g.Key.Counter,
+                Span = g.Key.Span,
+                Day = g.Key.Day,
+                UnitId = g.Key.UnitId,
+                Delta = g.Sum(r => r.Delta),
+            })
+            .Where(r => r.Delta != 0);
 
     /// <summary>The rows whose sum is the count at the end of the day.</summary>
     public static IQueryable<TallyRow> AsOf(this IQueryable<TallyRow> tallies, DateOnly day)
