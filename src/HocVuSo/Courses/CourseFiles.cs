@@ -122,7 +122,7 @@ public sealed class CourseFiles
 
             return files;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException)
         {
             throw Refusals.NotAZip();
         }

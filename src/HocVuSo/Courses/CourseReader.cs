@@ -121,9 +121,19 @@ public sealed class CourseReader
             );
         }
 
+        var key = front.Key();
+        if (key == "edit")
+        {
+            front.Fault(
+                "key",
+                "Mã “edit” đã dùng cho trang soạn khóa học.",
+                "The key “edit” is a page already."
+            );
+        }
+
         var course = new Course
         {
-            Key = front.Key(),
+            Key = key,
             Hash = _files.Hash,
             Title = language == Language.En ? new(titleEn, titleEn) : new(title, titleEn),
             Summary = front.Text("summary"),

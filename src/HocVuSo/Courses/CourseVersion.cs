@@ -47,24 +47,26 @@ public sealed class CourseVersion
     {
         var context = new ProseContext(Course, Course.Language, Files, Lessons);
         var text = Prose.Html(step.Text, context);
-        var after = Prose.Html(step.After, context);
-        var facts = FactsOf(context);
+        var after = Prose.Html(step.After, context) + FactsOf(context);
         string? question = null;
         if (step.Check is { } check)
         {
             var html = new StringBuilder();
-            ItemForm.Write(
-                html,
-                check,
-                ArrangementOf(check),
-                _ => default,
-                new ItemLook(Course.Language, Files, "h2")
-            );
+            ItemForm.Write(html, check, ArrangementOf(check), _ => default, Look);
             question = html.ToString();
         }
 
-        return new StepPage(lesson, step, text, question, after + facts);
+        return new StepPage(
+            lesson,
+            step,
+            question,
+            StepFrame.Of(this, lesson, step, Language.Vi, text, after),
+            StepFrame.Of(this, lesson, step, Language.En, text, after)
+        );
     }
+
+    /// <summary>How a check question stands on its page.</summary>
+    public ItemLook Look => new(Course.Language, Files, "h2");
 
     /// <summary>What a text rests on, as the lines its citations point at.</summary>
     internal static string FactsOf(ProseContext context)
@@ -82,8 +84,9 @@ public sealed class CourseVersion
     }
 }
 
-/// <summary>One step as HTML.</summary>
-/// <param name="Text">Up to the check question.</param>
+/// <summary>One step as HTML, but for what depends on the reader.</summary>
 /// <param name="Question">Fieldset of the check question, unanswered; null = there is none.</param>
-/// <param name="After">What follows it, and the sources.</param>
-public sealed record StepPage(Lesson Lesson, Step Step, string Text, string? Question, string After);
+public sealed record StepPage(Lesson Lesson, Step Step, string? Question, StepFrame Vi, StepFrame En)
+{
+    public StepFrame In(Language language) => language == Language.En ? En : Vi;
+}

@@ -1,3 +1,4 @@
+using HocVuSo.People;
 using HocVuSo.Web;
 
 namespace HocVuSo.Courses;
@@ -8,17 +9,18 @@ public static class CoursesWiring
     {
         services.AddSingleton<CourseLibrary>();
         services.AddHostedService(s => s.GetRequiredService<CourseLibrary>());
+        services.AddSingleton<Progress>();
+        services.AddScoped<Journeys>();
+        services.AddSingleton<PersonFollower>(CourseFollower.Follow);
         services.AddScoped<Publishing>();
         services.AddSingleton(
             new ShellLink(ShellPlace.Main, 10, "/courses", new("Học tập", "Learn"), _ => true)
         );
     }
 
+    public static void Map(IEndpointRouteBuilder routes) => CoursesEndpoints.Map(routes);
+
     /// <summary>Publishes the courses that ship.</summary>
     public static Task Prepare(IServiceProvider services) =>
-        services
-            .GetRequiredService<Publishing>()
-            .PublishShipped(
-                Path.Combine(services.GetRequiredService<Settings>().ShippedFolder, "content", "courses")
-            );
+        services.GetRequiredService<Publishing>().PublishShipped();
 }

@@ -4,8 +4,16 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.Courses;
 
 /// <summary>Puts a new version of a course before the learners. Only content without a fault comes this far.</summary>
-public sealed class Publishing(Db db, Engine engine, CourseLibrary library, TimeProvider clock)
+public sealed class Publishing(
+    Db db,
+    Engine engine,
+    CourseLibrary library,
+    Settings settings,
+    TimeProvider clock
+)
 {
+    private string ShippedFolder => Path.Combine(settings.ShippedFolder, "content", "courses");
+
     /// <summary>In a transaction of its own.</summary>
     /// <returns>False when these files are the current version already.</returns>
     /// <exception cref="FaultyCourse">The files have faults.</exception>
@@ -43,10 +51,9 @@ public sealed class Publishing(Db db, Engine engine, CourseLibrary library, Time
     /// Publishes the content that the program brings, when this database has never seen it. Where an editor has published
     /// the course here, it is the editor who decides; nothing is replaced under an editor's hands.
     /// </summary>
-    /// <param name="folder">With one folder for each course.</param>
-    public async Task PublishShipped(string folder)
+    public async Task PublishShipped()
     {
-        foreach (var course in Shipped(folder))
+        foreach (var course in Shipped(ShippedFolder))
         {
             var files = CourseFiles.FromFolder(course);
             if (!await db.Publications.AnyAsync(p => p.Hash == files.Hash))
@@ -61,6 +68,43 @@ public sealed class Publishing(Db db, Engine engine, CourseLibrary library, Time
     /// <summary>Folders of the courses that the program brings.</summary>
     public static IEnumerable<string> Shipped(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal) : [];
+
+    /// <summary>Versions that the program brings and that were never published here.</summary>
+    public async Task<IReadOnlyList<WaitingVersion>> Waiting()
+    {
+        var shipped = Shipped(ShippedFolder).Select(CourseFiles.FromFolder).ToDictionary(f => f.Hash);
+        var known = await db
+            .Publications.Where(p => shipped.Keys.Contains(p.Hash))
+            .Select(p => p.Hash)
+            .ToListAsync();
+        return
+        [
+            .. shipped
+                .Values.Where(f => !known.Contains(f.Hash))
+                .Select(f => CourseReader.Read(f).Course)
+                .OfType<Course>()
+                .Select(c => new WaitingVersion(c.Title.In(c.Language), c.Hash)),
+        ];
+    }
+
+    /// <exception cref="Refusal">The program brings no such version.</exception>
+    public CourseFiles ShippedFiles(string hash) =>
+        Shipped(ShippedFolder).Select(CourseFiles.FromFolder).FirstOrDefault(f => f.Hash == hash)
+        ?? throw Refusals.NoSuchVersion();
+
+    /// <exception cref="Refusal">Never published here.</exception>
+    public async Task<CourseFiles> FilesOf(string hash)
+    {
+        var zip =
+            await db
+                .Publications.Where(p => p.Hash == hash)
+                .OrderBy(p => p.Id)
+                .Select(p => p.Files)
+                .FirstOrDefaultAsync()
+            ?? throw Refusals.NoSuchVersion();
+        using var stream = new MemoryStream(zip);
+        return CourseFiles.FromZip(stream);
+    }
 
     private async Task PublishShippedOne(CourseFiles files)
     {

@@ -61,4 +61,14 @@ public static class Refusals
             new("Không tìm thấy bản này của khóa học.", "This version of the course was not found."),
             RefusalKind.NotFound
         );
+
+    public static Refusal NoFile() =>
+        new("no-file", new("Hãy chọn tệp zip của khóa học.", "Choose the zip of the course."));
+
+    public static Refusal NothingNewer() =>
+        new(
+            "nothing-newer",
+            new("Bạn đang học bản mới nhất rồi.", "You are learning the newest version already."),
+            RefusalKind.Conflict
+        );
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using HocVuSo.Courses;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HocVuSo.Tests.Courses;
 
@@ -72,4 +73,33 @@ internal static partial class CourseSamples
         2000
     )]
     private static partial Regex File_();
+}
+
+internal static class TestCourses
+{
+    /// <summary>A course of this test alone, published.</summary>
+    public static async Task<string> NewCourse(this TestApp app)
+    {
+        var key = "k" + Guid.NewGuid().ToString("N")[..10];
+        await app.Publish(CourseSamples.Small(key));
+        return key;
+    }
+
+    public static Task Publish(this TestApp app, IReadOnlyDictionary<string, string> files) =>
+        app.InScope<Publishing>(p => p.Publish(files.Files(), byAccount: null));
+
+    public static Task InScope<T>(this TestApp app, Func<T, Task> work)
+        where T : notnull =>
+        app.InScope<T, bool>(async service =>
+        {
+            await work(service);
+            return true;
+        });
+
+    public static async Task<TResult> InScope<T, TResult>(this TestApp app, Func<T, Task<TResult>> work)
+        where T : notnull
+    {
+        await using var scope = app.App.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
 }

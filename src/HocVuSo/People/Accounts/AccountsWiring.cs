@@ -1,5 +1,6 @@
 using HocVuSo.People.Accounts.Cards;
 using HocVuSo.Web;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -55,6 +56,11 @@ public static class AccountsWiring
             .AddAuthentication(SessionHandler.Scheme)
             .AddCookie(SessionHandler.Configure)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, SessionHandler.ConfigureCeremony);
+        services
+            .AddOptions<CookieAuthenticationOptions>(SessionHandler.Scheme)
+            .PostConfigure<TimeProvider>(
+                (o, clock) => o.TicketDataFormat = new KeptTickets(o.TicketDataFormat, clock)
+            );
         services.AddAuthorization(o =>
         {
             o.AddPolicy(PasswordGivenAttribute.PolicyName, p => p.RequireAuthenticatedUser());

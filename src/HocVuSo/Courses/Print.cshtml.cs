@@ -1,0 +1,67 @@
+using System.Text;
+using HocVuSo.People;
+using HocVuSo.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HocVuSo.Courses;
+
+/// <summary>A whole lesson on one page, for paper. Its check questions are there to be answered with a pen.</summary>
+[Anyone]
+public sealed class PrintModel(Progress progress, Viewer viewer) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "course")]
+    public string CourseKey { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = "lesson")]
+    public string LessonKey { get; set; } = "";
+
+    public CourseVersion Version { get; private set; } = null!;
+    public Lesson Lesson { get; private set; } = null!;
+    public string Body { get; private set; } = "";
+
+    public async Task OnGet()
+    {
+        (Version, Lesson, _, _) = await progress.At(viewer.PersonId, CourseKey, LessonKey, 1);
+        Body = Whole();
+    }
+
+    private string Whole()
+    {
+        var html = new StringBuilder();
+        foreach (var step in Lesson.Steps)
+        {
+            var prefix = $"{step.Number}-";
+            var context = new ProseContext(
+                Version.Course,
+                Version.Course.Language,
+                Version.Files,
+                Version.Lessons,
+                prefix
+            );
+            html.Append("<section><h2>").Append(Prose.Encoder.Encode(step.Title)).Append("</h2>");
+            html.Append(Prose.Html(step.Text, context));
+            if (step.Check is { } check)
+            {
+                html.Append("<form class=\"question\">");
+                ItemForm.Write(
+                    html,
+                    check,
+                    Version.ArrangementOf(check),
+                    _ => default,
+                    Version.Look with
+                    {
+                        Heading = "h3",
+                        Prefix = prefix,
+                    }
+                );
+                html.Append("</form>");
+            }
+
+            html.Append(Prose.Html(step.After, context));
+            html.Append(CourseVersion.FactsOf(context)).Append("</section>");
+        }
+
+        return html.ToString();
+    }
+}
