@@ -156,6 +156,7 @@ public static class Site
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapLanguage();
+        PlacesEndpoints.Map(app);
         CoursesWiring.Map(app);
         TargetsEndpoints.Map(app);
         app.MapGet("/health/ready", () => "ready").WithMetadata(new AnyoneAttribute());

@@ -51,11 +51,12 @@ internal sealed class PlaceQuery
 
     /// <summary>How many ranks there are.</summary>
     public const int Ranks = 2 * OtherAccents;
-    private const int OtherAccents = 5;
+    private const int OtherAccents = 4 + MostAbove;
+    private const int MostAbove = 4;
 
     /// <summary>
     /// Null = does not fit. Accents weigh most, then how much of the name it is: 0 the whole name, 1 the name with its
-    /// kind, 2 the beginning of the name, 3 words of it, 4 words of it and of the names above.
+    /// kind, 2 the beginning of the name, 3 words of it, from 4 on so many words of the names above.
     /// </summary>
     public int? RankOf(PlaceKeys keys)
     {
@@ -83,7 +84,7 @@ internal sealed class PlaceQuery
             keys.Name == _whole ? 0
             : keys.Own.AsSpan().Trim(' ').SequenceEqual(_whole) ? 1
             : keys.Name.StartsWith(_whole, StringComparison.Ordinal) ? 2
-            : fits && above > 0 ? 4
+            : fits ? 3 + Math.Min(above, MostAbove)
             : 3;
         return rank + (_accented is null || HasAccents(keys) ? 0 : OtherAccents);
     }

@@ -41,6 +41,10 @@ public sealed class PlaceTable
 
     public Place? Find(string era, string code) => _byCode.GetValueOrDefault((era, code));
 
+    /// <summary>In Vietnamese order.</summary>
+    public IReadOnlyList<Place> Provinces(Era era) =>
+        [.. _places.Where(p => p.Era == era && p.Level == UnitLevel.Province)];
+
     /// <summary>
     /// Places that have all the words, in any order: at least one in their own name, the others there or in the names
     /// above. Words may be cut short and written without accents; where they have accents, places with the same ones

@@ -1,3 +1,5 @@
+using HocVuSo.Web;
+
 namespace HocVuSo.Places;
 
 public static class PlacesWiring
@@ -8,6 +10,15 @@ public static class PlacesWiring
         services.AddScoped<ShippedPlaces>();
         services.AddScoped<UnitImport>();
         services.AddScoped<SuccessionImport>();
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Footer,
+                50,
+                "/places",
+                new("Tra cứu đơn vị hành chính", "Find a place"),
+                _ => true
+            )
+        );
     }
 
     public static Task Prepare(IServiceProvider services) =>

@@ -97,19 +97,12 @@ public sealed class PlaceSearchTests
     [Fact]
     public async Task Every_shipped_unit_has_a_fate()
     {
-        var app = await TestApp.Shared(EngineKind.Sqlite);
+        await using var app = await TestApp.Fresh(EngineKind.Sqlite);
         var table = await Table(app);
-        foreach (
-            var unit in await app.InDb(db =>
-                db.Units.Where(u => u.Era != "x").Take(20_000).Select(u => u.Id).ToListAsync()
-            )
-        )
+        foreach (var id in await app.InDb(db => db.Units.Select(u => u.Id).ToListAsync()))
         {
-            var place = table.Find(unit)!;
-            if (place.Code.Length <= 5)
-            {
-                Assert.NotNull(PlaceFate.Of(place));
-            }
+            var place = table.Find(id)!;
+            Assert.True(PlaceFate.Of(place) is not null, place.Path);
         }
     }
 
