@@ -6,8 +6,10 @@ namespace HocVuSo.Bench;
 /// <summary>What came out of one load.</summary>
 /// <param name="Requests">Answered as they should be, within the measured time.</param>
 /// <param name="Failed">Answered otherwise, or not at all.</param>
+/// <param name="All">Sent in all, the warm-up included.</param>
 public sealed record LoadResult(
     int Requests,
+    int All,
     int Failed,
     TimeSpan Time,
     TimeSpan P50,
@@ -34,7 +36,7 @@ public static class Load
     {
         var from = Stopwatch.GetTimestamp() + (long)(warmUp.TotalSeconds * Stopwatch.Frequency);
         var until = from + (long)(measured.TotalSeconds * Stopwatch.Frequency);
-        var failed = 0;
+        var (sent, failed) = (0, 0);
         var times = await Task.WhenAll(
             Enumerable
                 .Range(0, connections)
@@ -51,6 +53,7 @@ public static class Load
                                 return taken;
                             }
 
+                            Interlocked.Increment(ref sent);
                             var status = await connection.Send(request);
                             var end = Stopwatch.GetTimestamp();
                             if (status != expected)
@@ -73,6 +76,6 @@ public static class Load
                 : TimeSpan.FromSeconds(all[(int)((all.Length - 1) * share)] / (double)Stopwatch.Frequency);
         // The load may have ended before its time because there was no request left.
         var time = TimeSpan.FromSeconds((Math.Min(over, until) - from) / (double)Stopwatch.Frequency);
-        return new LoadResult(all.Length, failed, time, At(0.5), At(0.95), At(0.99));
+        return new LoadResult(all.Length, sent, failed, time, At(0.5), At(0.95), At(0.99));
     }
 }

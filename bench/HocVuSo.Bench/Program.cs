@@ -71,6 +71,7 @@ root.SetAction(async parsed =>
     foreach (var mode in chosen)
     {
         var before = await trial.Count("answers");
+        var (own, postgresTime, driver) = Times();
         var result = mode switch
         {
             "hello" => hello,
@@ -79,13 +80,25 @@ root.SetAction(async parsed =>
             "urls" => await runs.Urls(await File.ReadAllLinesAsync(parsed.GetValue(urls)!.FullName)),
             _ => throw new InvalidOperationException($"No such mode: {mode}"),
         };
+        var (ownAfter, postgresAfter, driverAfter) = Times();
+        string Each(TimeSpan from, TimeSpan to) => $"{(to - from).TotalMicroseconds / result.All:0}";
         var written = await trial.Count("answers") - before;
         var rows = written == 0 ? "" : $", {written} answers on the disk";
         Say(
             $"{mode, -9} {result.PerSecond, 8:0}/s  {100 * result.PerSecond / hello.PerSecond, 6:0.0} % of hello  p50 {result.P50.TotalMilliseconds:0.0} ms  p95 {result.P95.TotalMilliseconds:0.0} ms  "
                 + $"p99 {result.P99.TotalMilliseconds:0.0} ms  failed {result.Failed}{rows}"
         );
+        Say(
+            $"          processor time of a request in µs: program {Each(own, ownAfter)}, database {Each(postgresTime, postgresAfter)}, driver {Each(driver, driverAfter)}"
+        );
     }
+
+    (TimeSpan, TimeSpan, TimeSpan) Times() =>
+        (
+            program.ProcessorTime(),
+            ServerProcess.ProcessorTimeOf(trial.PostgresDatabase),
+            Environment.CpuUsage.TotalTime
+        );
 
     Say(
         $"peak memory {program.PeakMemory() / 1024 / 1024} MB, processor time {program.ProcessorTime().TotalSeconds:0} s"

@@ -102,6 +102,44 @@ public sealed class ServerProcess : IDisposable
         return _process.TotalProcessorTime;
     }
 
+    /// <summary>Processor time of the PostgreSQL processes on this machine that serve a database; zero for SQLite.</summary>
+    public static TimeSpan ProcessorTimeOf(string? postgresDatabase)
+    {
+        if (postgresDatabase is null)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var ticks = 0L;
+        foreach (
+            var folder in Directory
+                .EnumerateDirectories("/proc")
+                .Where(f => char.IsAsciiDigit(Path.GetFileName(f)[0]))
+        )
+        {
+            try
+            {
+                if (
+                    File.ReadAllText(folder + "/cmdline").Contains(postgresDatabase, StringComparison.Ordinal)
+                )
+                {
+                    var stat = File.ReadAllText(folder + "/stat");
+                    var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+                    ticks +=
+                        long.Parse(fields[11], CultureInfo.InvariantCulture)
+                        + long.Parse(fields[12], CultureInfo.InvariantCulture);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It has ended, or is another user's.
+            }
+        }
+
+        // The kernel tells in hundredths of a second (USER_HZ).
+        return TimeSpan.FromMilliseconds(ticks * 10);
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

@@ -14,6 +14,8 @@ public sealed class Trial : IAsyncDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("hocvuso-bench-").FullName;
 
+    public string? PostgresDatabase => _postgresServer is null ? null : _postgresDatabase;
+
     public string Database =>
         _postgresServer is null
             ? "Data Source=" + Path.Combine(Folder, "hocvuso.db")

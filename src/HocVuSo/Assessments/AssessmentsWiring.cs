@@ -6,6 +6,7 @@ public static class AssessmentsWiring
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton<AnswerWriter>();
         services.AddScoped<Attempts>();
         services.AddScoped<Remarking>();
         services.AddScoped<Statistics>();

@@ -12,7 +12,7 @@ namespace HocVuSo.Assessments;
 public sealed class Attempts(
     Db db,
     Engine engine,
-    GroupCommit group,
+    AnswerWriter writer,
     CourseLibrary library,
     TimeProvider clock
 )
@@ -80,37 +80,9 @@ public sealed class Attempts(
         Func<Attempt, Course, IReadOnlyList<(int Number, Response Response)>> read
     )
     {
-        var now = clock.Now();
-        var (taken, attempt) = await group.Write(async transaction =>
-        {
-            var (attempt, before) =
-                await AnswerLog.Lock(transaction, id, person, number) ?? throw Refusals.NoSuchAttempt();
-            if (attempt.IsOverdue(now))
-            {
-                return (-1, attempt);
-            }
-
-            var version = library.Get(attempt.CourseHash);
-            var last = Scoring.Last(before);
-            var answers = new List<Answer>();
-            foreach (var (n, response) in read(attempt, version))
-            {
-                if (
-                    attempt.Answer(n, response, last.GetValueOrDefault(n), version, account, now) is
-                    { } answer
-                )
-                {
-                    answers.Add(answer);
-                }
-            }
-
-            if (answers.Count > 0)
-            {
-                await AnswerLog.Append(transaction, answers, [.. answers.Select(a => Said(attempt, a))]);
-            }
-
-            return (answers.Count, attempt);
-        });
+        var (taken, attempt) = await writer.Write(
+            new AnswerRequest(id, person, account, number, read, clock.Now())
+        );
         if (taken < 0)
         {
             await FinishOverdue([id]);
