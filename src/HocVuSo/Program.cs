@@ -3,6 +3,8 @@ using HocVuSo;
 using HocVuSo.Assessments;
 using HocVuSo.Courses;
 using HocVuSo.Demo;
+using HocVuSo.People;
+using HocVuSo.People.Rosters;
 using HocVuSo.Targets;
 
 var port = new Option<int>("--port") { Description = "Port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
@@ -30,6 +32,7 @@ serve.SetAction(
 var import = new Command("import", "Import units, populations, people, courses or frameworks from a file")
 {
     CoursesCommands.ImportCourse(),
+    RosterCommands.ImportPeople(),
 };
 
 var root = new RootCommand("HocVuSo")
@@ -40,6 +43,7 @@ var root = new RootCommand("HocVuSo")
     TargetsCommands.Tally(),
     AssessmentsCommands.Remark(),
     DemoCommands.Demo(),
+    PeopleCommands.Audit(),
 };
 if (import.Subcommands.Count > 0)
 {

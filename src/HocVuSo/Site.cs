@@ -155,6 +155,7 @@ public static class Site
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
+        PeopleWiring.Map(app);
         app.MapLanguage();
         PlacesEndpoints.Map(app);
         CoursesWiring.Map(app);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -19,6 +20,7 @@ public sealed class Vault(Settings settings)
     private const int KeySize = 32;
     private const int HeadSize = 1 + NonceSize + TagSize;
 
+    private readonly ConcurrentDictionary<(byte[] Key, string Use), byte[]> _derived = new();
     private List<(byte Id, byte[] Key)>? _keys;
 
     private List<(byte Id, byte[] Key)> Keys =>
@@ -35,7 +37,7 @@ public sealed class Vault(Settings settings)
         result[0] = id;
         var nonce = result.AsSpan(1, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(Derive(key, "seal"), TagSize);
+        using var aes = new AesGcm(For(key, "seal"), TagSize);
         aes.Encrypt(
             nonce,
             plain,
@@ -55,7 +57,7 @@ public sealed class Vault(Settings settings)
         }
 
         var plain = new byte[sealedBytes.Length - HeadSize];
-        using var aes = new AesGcm(Derive(key, "seal"), TagSize);
+        using var aes = new AesGcm(For(key, "seal"), TagSize);
         aes.Decrypt(
             sealedBytes.AsSpan(1, NonceSize),
             sealedBytes.AsSpan(HeadSize),
@@ -68,7 +70,7 @@ public sealed class Vault(Settings settings)
 
     /// <summary>32 bytes that are equal for equal values and tell nothing about them without the key.</summary>
     public byte[] Index(string value, string purpose) =>
-        HMACSHA256.HashData(Derive(Keys[0].Key, "index:" + purpose), Encoding.UTF8.GetBytes(value));
+        HMACSHA256.HashData(For(Keys[0].Key, "index:" + purpose), Encoding.UTF8.GetBytes(value));
 
     /// <summary>Reads the key file, or makes it when this database has never had one.</summary>
     public async Task Prepare(Engine engine, TimeProvider clock)
@@ -170,6 +172,9 @@ public sealed class Vault(Settings settings)
 
         return keys.Count > 0 ? keys : throw KeyFileUnreadable(KeyFile);
     }
+
+    private byte[] For(byte[] key, string use) =>
+        _derived.GetOrAdd((key, use), static of => Derive(of.Key, of.Use));
 
     private static byte[] Print(byte[] key) => Derive(key, "print");
 

@@ -6,7 +6,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace HocVuSo.People;
 
 [May(Role.TeamLeader, Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
-public sealed class AddModel(Db db, Viewer viewer, Vault vault, Audit audit, TimeProvider clock) : FormPage
+public sealed class AddModel(
+    Db db,
+    Viewer viewer,
+    Vault vault,
+    Audit audit,
+    SyntheticData synthetic,
+    TimeProvider clock
+) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public int? Commune { get; set; }
@@ -25,15 +32,18 @@ public sealed class AddModel(Db db, Viewer viewer, Vault vault, Audit audit, Tim
     {
         var unit = Unit ?? throw Refusals.ChooseUnit().At(nameof(Unit));
         await viewer.RequireUnit(db, unit, Reach.Change);
+        var typed = Form.TypedCitizenId();
         var person = Person.Create(
             Form.TypedName(),
             Form.TypedBirth(),
             Form.Sex,
             unit,
             clock.Today(),
-            clock.Now()
+            clock.Now(),
+            // A made-up number is taken only where all people are made up.
+            synthetic: synthetic.Here && typed?.IsSynthetic == true
         );
-        if (Form.TypedCitizenId() is { } number)
+        if (typed is { } number)
         {
             Typed.At(nameof(PersonForm.CitizenId), () => person.Identify(number, vault));
         }

@@ -1,5 +1,6 @@
 using HocVuSo.People.Accounts;
 using HocVuSo.People.Duplicates;
+using HocVuSo.People.Rosters;
 using HocVuSo.Web;
 
 namespace HocVuSo.People;
@@ -12,6 +13,10 @@ public static class PeopleWiring
         services.AddScoped<Audit>();
         services.AddScoped<Merging>();
         services.AddSingleton<UnitFinder>();
+        services.AddScoped<RosterPortion>();
+        services.AddSingleton<RosterRun>();
+        services.AddSingleton<RosterWorker>();
+        services.AddHostedService(s => s.GetRequiredService<RosterWorker>());
         services.AddSingleton(
             new ShellLink(
                 ShellPlace.Main,
@@ -32,6 +37,8 @@ public static class PeopleWiring
         );
         AccountsWiring.Add(services);
     }
+
+    public static void Map(IEndpointRouteBuilder routes) => RosterEndpoints.Map(routes);
 
     public static void Prepare(IServiceProvider services)
     {

@@ -355,4 +355,132 @@ public static class Refusals
                 $"There are several organisations called “{name}”. Write the code."
             )
         );
+
+    public static Refusal RosterNotWaiting() =>
+        new(
+            "roster-not-waiting",
+            new(
+                "Danh sách này không còn chờ quyết định.",
+                "This roster does not wait for a decision any more."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal NoSuchRoster() =>
+        new(
+            "no-such-roster",
+            new("Không tìm thấy danh sách này.", "This roster was not found."),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal RosterMissing() =>
+        new("roster-missing", new("Hãy chọn một tệp.", "Choose a file."));
+
+    public static Refusal RosterTooLarge() =>
+        new(
+            "roster-too-large",
+            new("Tệp lớn hơn 20 MB. Hãy chia thành nhiều tệp.", "The file is larger than 20 MB. Split it.")
+        );
+
+    public static Refusal RosterStrayCells() =>
+        new(
+            "roster-stray-cells",
+            new(
+                "Dòng có nhiều ô hơn số cột; có thể thiếu dấu nháy quanh một ô có dấu phân cách.",
+                "The row has more cells than there are columns; quotes may be missing around a cell with a separator."
+            )
+        );
+
+    public static Refusal RosterNeedsBirthOrNumber() =>
+        new(
+            "roster-needs-birth-or-number",
+            new(
+                "Cần ngày sinh, năm sinh hoặc số định danh để biết đó là ai.",
+                "A date of birth, a birth year or an identification number is needed to tell who it is."
+            )
+        );
+
+    public static Refusal RosterRoleUnknown() =>
+        new(
+            "roster-role-unknown",
+            new(
+                "Vai trò phải là: người làm việc, học sinh, thành viên hoặc lãnh đạo.",
+                "The role must be: staff, student, member or leader."
+            )
+        );
+
+    public static Refusal RosterLineTwice(int line) =>
+        new(
+            "roster-line-twice",
+            new($"Trùng với dòng {line} của tệp này.", $"The same person stands on line {line} of this file.")
+        );
+
+    public static Refusal RosterNumberOfAnotherName() =>
+        new(
+            "roster-number-of-another-name",
+            new(
+                "Số định danh này thuộc một hồ sơ mang họ tên khác.",
+                "This identification number is in the record of somebody with another name."
+            )
+        );
+
+    public static Refusal RosterBirthDiffers() =>
+        new(
+            "roster-birth-differs",
+            new("Ngày sinh khác với hồ sơ đã có.", "The date of birth differs from the record.")
+        );
+
+    public static Refusal RosterSexDiffers() =>
+        new("roster-sex-differs", new("Giới tính khác với hồ sơ đã có.", "The sex differs from the record."));
+
+    public static Refusal RosterElsewhere() =>
+        new(
+            "roster-elsewhere",
+            new(
+                "Người này đang có hồ sơ ở nơi khác, ngoài phạm vi của bạn. Hãy đề nghị nơi đó chuyển hồ sơ.",
+                "The person's record is in another area than yours. Ask that place to move it."
+            )
+        );
+
+    public static Refusal RosterOrganisationUnknown(string name) =>
+        new(
+            "roster-organisation-unknown",
+            new(
+                $"Không có tổ chức “{name}” trong phạm vi của bạn.",
+                $"There is no organisation “{name}” in your area."
+            )
+        );
+
+    public static Refusal RosterOrganisationAmbiguous(string name) =>
+        new(
+            "roster-organisation-ambiguous",
+            new(
+                $"Có nhiều tổ chức tên “{name}”. Hãy thêm cột mã tổ chức.",
+                $"There are several organisations called “{name}”. Add a column with the code."
+            )
+        );
+
+    public static Refusal RosterNobodyMay() =>
+        new(
+            "roster-nobody-may",
+            new(
+                "Tài khoản này không được nhập danh sách ở nơi nào.",
+                "This account may import rosters nowhere."
+            ),
+            RefusalKind.Forbidden
+        );
+
+    public static Refusal NoSuchAccount(string name) =>
+        new(
+            "no-such-account",
+            new($"Không có tài khoản “{name}”.", $"There is no account “{name}”."),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal NoSuchFile(string path) =>
+        new(
+            "no-such-file",
+            new($"Không thấy tệp {path}.", $"There is no file {path}."),
+            RefusalKind.NotFound
+        );
 }

@@ -12,10 +12,15 @@ public sealed class UnitFinder
     /// <summary>One small query to see whether the units changed; reads them all when they did.</summary>
     public async Task<UnitIndex> Read(Db db)
     {
-        var version = await db.Set<PlaceMark>()
-            .Where(m => m.Name == PlaceMark.Version)
-            .Select(m => m.Value)
-            .SingleOrDefaultAsync();
+        var marks = db.Set<PlaceMark>();
+        var version = await db.Set<Unit>()
+            .OrderByDescending(u => u.Id)
+            .Select(u =>
+                marks.Where(m => m.Name == PlaceMark.Version).Select(m => m.Value).FirstOrDefault()
+                + " "
+                + u.Id
+            )
+            .FirstOrDefaultAsync();
         if (_index is { } known && known.Version == version)
         {
             return known;
@@ -217,7 +222,7 @@ public sealed class UnitIndex
     }
 
     /// <summary>One line from the part to the whole: "xã Thăng Bình, Đà Nẵng".</summary>
-    public UnitMatch Find(string text)
+    public UnitMatch Find(string text, IReadOnlySet<int>? area = null)
     {
         var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 0)
@@ -225,23 +230,32 @@ public sealed class UnitIndex
             return No(Refusals.UnitMissing());
         }
 
-        var (first, rest) = (parts[0], parts[1..]);
-        var communes = Latest([
-            .. Named(_communes, first, CommuneWords).Where(u => rest.All(p => FitsSome(u, p))),
-        ]);
-        if (communes.Count == 0 && rest.Length > 0)
+        // "commune, …" or "hamlet (or street), commune, …"
+        var asCommune = OfParts(parts[0], parts[1..]);
+        if (asCommune.Count > 0)
         {
-            var above = Latest([
-                .. Named(_communes, rest[0], CommuneWords).Where(u => rest[1..].All(p => FitsSome(u, p))),
-            ]);
-            return above.Count == 1 ? Hamlet(above[0], first, null)
-                : above.Count == 0 ? No(Refusals.UnitUnknown(text))
-                : No(Refusals.UnitAmbiguous(text, above.Take(3).Select(Path)));
+            return One(text, asCommune, "", area);
         }
 
-        return communes.Count == 1 ? new(communes[0].Id, null)
-            : communes.Count == 0 ? No(Refusals.UnitUnknown(text))
-            : No(Refusals.UnitAmbiguous(text, communes.Take(3).Select(Path)));
+        var asHamlet = parts.Length > 1 ? OfParts(parts[1], parts[2..]) : [];
+        return asHamlet.Count > 0 ? One(text, asHamlet, parts[0], area) : No(Refusals.UnitUnknown(text));
+    }
+
+    private List<UnitLine> OfParts(string commune, string[] wholes) =>
+        Named(_communes, commune, CommuneWords).FindAll(u => wholes.All(w => FitsSome(u, w)));
+
+    private UnitMatch One(string text, List<UnitLine> fitting, string hamlet, IReadOnlySet<int>? area)
+    {
+        var within = area is null ? fitting : fitting.FindAll(u => area.Contains(u.Id) || HasHomeIn(u, area));
+        if (within.Count == 0)
+        {
+            return No(Refusals.UnitOutside(text));
+        }
+
+        var candidates = Latest(within);
+        return candidates.Count == 1
+            ? Hamlet(candidates[0], hamlet, area)
+            : No(Refusals.UnitAmbiguous(text, candidates.Take(3).Select(Path)));
     }
 
     private UnitMatch ByCode(UnitQuery query, IReadOnlySet<int>? area)

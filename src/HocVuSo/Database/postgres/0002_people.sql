@@ -126,3 +126,50 @@ CREATE TABLE erasure_requests (
 );
 CREATE UNIQUE INDEX one_open_request_per_person ON erasure_requests (person_id) WHERE state = 'Open';
 CREATE INDEX erasure_requests_open ON erasure_requests (due_on, id) WHERE state = 'Open';
+
+-- A roster file on its way in: checked first, applied after a yes, in portions that move "row" in their own transaction.
+CREATE TABLE rosters (
+  id uuid PRIMARY KEY,
+  by_account_id uuid NOT NULL,
+  file_name text NOT NULL,
+  state text NOT NULL,
+  header text NOT NULL,
+  total integer NOT NULL,
+  row integer NOT NULL,
+  added integer NOT NULL,
+  changed integer NOT NULL,
+  moved integer NOT NULL,
+  same integer NOT NULL,
+  bad integer NOT NULL,
+  offered integer NOT NULL,
+  created_at timestamptz NOT NULL,
+  ended_at timestamptz,
+  refusal_vi text,
+  refusal_en text
+);
+CREATE INDEX rosters_by_account ON rosters (by_account_id, created_at);
+CREATE INDEX rosters_at_work ON rosters (created_at) WHERE state IN ('Checking', 'Applying');
+
+-- The file itself, sealed, while it is needed.
+CREATE TABLE roster_chunks (
+  roster_id uuid NOT NULL REFERENCES rosters (id),
+  seq integer NOT NULL,
+  sealed bytea NOT NULL,
+  PRIMARY KEY (roster_id, seq)
+);
+
+-- Rows that were not taken, with their reasons; sealed, one portion a row.
+CREATE TABLE roster_faults (
+  roster_id uuid NOT NULL REFERENCES rosters (id),
+  seq integer NOT NULL,
+  sealed bytea NOT NULL,
+  PRIMARY KEY (roster_id, seq)
+);
+
+-- Whom each line is about (a keyed index), to see who stands in the file twice.
+CREATE TABLE roster_keys (
+  roster_id uuid NOT NULL REFERENCES rosters (id),
+  key bytea NOT NULL,
+  line integer NOT NULL,
+  PRIMARY KEY (roster_id, key)
+);
