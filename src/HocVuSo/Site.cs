@@ -115,6 +115,7 @@ public static class Site
             .WithRazorPagesAtContentRoot()
             .AddMvcOptions(o => o.Filters.Add<PostFilter>());
         services.AddSingleton<Shell>();
+        services.AddPageCompression();
         RateLimits.Add(services);
 
         PlacesWiring.Add(services);
@@ -139,15 +140,15 @@ public static class Site
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseSecurityHeaders();
+        app.UseTextFiles();
         app.UseStaticFiles(
             new StaticFileOptions
             {
                 OnPrepareResponse = file =>
-                    file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v")
-                        ? "public, max-age=31536000, immutable"
-                        : "public, max-age=3600",
+                    file.Context.Response.Headers.CacheControl = Compression.CacheFor(file.Context.Request),
             }
         );
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseDeclaredAccess();
         app.UseAuthentication();

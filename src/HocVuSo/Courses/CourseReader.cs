@@ -16,6 +16,9 @@ public sealed class CourseReader
     private const string BankFile = "bank.yaml";
     private const int MostSteps = 30;
 
+    /// <summary>Of a step: with the page's own files that is all that a first visit may ask for.</summary>
+    private const int MostPictures = 2;
+
     private readonly CourseFiles _files;
     private readonly Faults _faults = new();
     private readonly Dictionary<string, string> _texts = [];
@@ -605,6 +608,27 @@ public sealed class CourseReader
             {
                 _usedPictures.Add(picture.Path);
             }
+        }
+
+        var pictures = blocks
+            .SelectMany(b =>
+                b is LeafBlock leaf
+                    ? leaf.Inline?.Descendants<LinkInline>() ?? []
+                    : b.Descendants<LinkInline>()
+            )
+            .Where(l => l.IsImage)
+            .Select(l => l.Url)
+            .Append(item?.Picture?.Path)
+            .OfType<string>()
+            .Distinct()
+            .Count();
+        if (pictures > MostPictures)
+        {
+            Fault(
+                heading,
+                $"Bước này có {pictures} hình; mỗi bước nhiều nhất {MostPictures} hình, để máy chậm mở kịp.",
+                $"This step has {pictures} pictures; at most {MostPictures} in a step, so that slow phones keep up."
+            );
         }
 
         var from = heading.Span.End + 1;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
 using HocVuSo.People;
 using HocVuSo.Web;
 
@@ -10,7 +9,7 @@ public static class CoursesEndpoints
     /// <summary>A drawing cannot change under its address, cannot run anything, and is compressed once.</summary>
     private const string PicturePolicy = "default-src 'none'; sandbox";
 
-    private static readonly ConcurrentDictionary<string, Lazy<byte[]>> Compressed = new();
+    private static readonly ConcurrentDictionary<string, Compressed> Drawings = new();
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -56,54 +55,8 @@ public static class CoursesEndpoints
         }
 
         var headers = http.Response.Headers;
-        headers.ContentType = "image/svg+xml";
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.ContentSecurityPolicy = PicturePolicy;
-        headers.Vary = "Accept-Encoding";
-        var accepted = http.Request.Headers.AcceptEncoding.ToString();
-        var encoding =
-            accepted.Contains("br", StringComparison.Ordinal) ? "br"
-            : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip"
-            : null;
-        headers.ETag = $"\"{picture.Hash[..20]}{encoding}\"";
-        if (http.Request.Headers.IfNoneMatch == headers.ETag)
-        {
-            http.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        var body = picture.Svg;
-        if (encoding is not null)
-        {
-            headers.ContentEncoding = encoding;
-            body = Compressed
-                .GetOrAdd(
-                    encoding + picture.Hash,
-                    _ => new Lazy<byte[]>(() => Compress(picture.Svg.Span, encoding))
-                )
-                .Value;
-        }
-
-        http.Response.ContentLength = body.Length;
-        if (HttpMethods.IsGet(http.Request.Method))
-        {
-            await http.Response.Body.WriteAsync(body, http.RequestAborted);
-        }
-    }
-
-    private static byte[] Compress(ReadOnlySpan<byte> bytes, string encoding)
-    {
-        using var compressed = new MemoryStream();
-        using (
-            Stream squeeze =
-                encoding == "br"
-                    ? new BrotliStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)
-                    : new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)
-        )
-        {
-            squeeze.Write(bytes);
-        }
-
-        return compressed.ToArray();
+        await Drawings.GetOrAdd(picture.Hash, _ => new Compressed(picture.Svg, "image/svg+xml")).Send(http);
     }
 }

@@ -119,6 +119,13 @@ public sealed class CourseReaderTests
         31,
         "one check question"
     )]
+    [InlineData(
+        "01-khi-nao.md",
+        "## Làm thử\n",
+        "## Hình\n\n![a](images/a.svg)\n\n![b](images/b.svg)\n\n![c](images/c.svg)\n\n## Làm thử\n",
+        31,
+        "has 3 pictures"
+    )]
     // Facts
     [InlineData("facts.yaml", "date: 2021-12-06", "date: 6/12/2021", 4, "must be a real day")]
     [InlineData(
