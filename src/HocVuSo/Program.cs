@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HocVuSo;
 using HocVuSo.Assessments;
+using HocVuSo.Confirmations;
 using HocVuSo.Courses;
 using HocVuSo.Demo;
 using HocVuSo.People;
@@ -33,6 +34,7 @@ var import = new Command("import", "Import units, populations, people, courses o
 {
     CoursesCommands.ImportCourse(),
     RosterCommands.ImportPeople(),
+    FrameworkCommands.Import(),
 };
 
 var root = new RootCommand("HocVuSo")
@@ -40,10 +42,14 @@ var root = new RootCommand("HocVuSo")
     Verbs.Data,
     Verbs.Database,
     serve,
-    TargetsCommands.Tally(),
     AssessmentsCommands.Remark(),
     DemoCommands.Demo(),
     PeopleCommands.Audit(),
+    FrameworkCommands.Frameworks(),
+    IssueCommand.Make(),
+    KeysCommand.Make(),
+    VerifyCommand.Make(),
+    TargetsCommands.Tally(),
 };
 if (import.Subcommands.Count > 0)
 {

@@ -160,6 +160,7 @@ public static class Site
         app.MapLanguage();
         PlacesEndpoints.Map(app);
         CoursesWiring.Map(app);
+        ConfirmationsEndpoints.Map(app);
         TargetsEndpoints.Map(app);
         app.MapGet("/health/ready", () => "ready").WithMetadata(new AnyoneAttribute());
     }

@@ -17,7 +17,7 @@ public static class AssuranceWords
 {
     extension(Assurance assurance)
     {
-        public Text Words =>
+        public Text Label =>
             assurance switch
             {
                 Assurance.SelfDeclared => new("Tự khai", "Self-declared"),

@@ -84,12 +84,15 @@ public sealed class Confirmation
         (EndedOn, EndedBecause) = (day, Fold.Tidy(reason));
     }
 
-    public void ReplaceBy(Confirmation next, DateOnly day)
+    /// <summary>Makes room for a successor, which is named once it is there.</summary>
+    public void StepBack(DateOnly day)
     {
         RequireValid();
         Status = ConfirmationStatus.Replaced;
-        (EndedOn, ReplacedById) = (day, next.Id);
+        EndedOn = day;
     }
+
+    public void SucceededBy(Confirmation next) => ReplacedById = next.Id;
 
     public void SubmitToEId(DateOnly day)
     {

@@ -20,7 +20,7 @@ public static class ConfirmationWords
 {
     extension(EIdState state)
     {
-        public Text Words =>
+        public Text Label =>
             state switch
             {
                 EIdState.None => new("Chưa gửi VNeID", "Not sent to VNeID"),

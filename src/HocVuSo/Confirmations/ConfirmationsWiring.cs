@@ -9,10 +9,48 @@ public static class ConfirmationsWiring
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<SigningKeys>();
+        services.AddSingleton<Verification>();
+        services.AddSingleton<PublicLists>();
         services.AddSingleton<Measures>();
         services.AddSingleton<StandingKeeper>();
         services.AddSingleton<PersonFollower>(s =>
             (db, people) => s.GetRequiredService<StandingKeeper>().Refresh(db, people)
+        );
+        services.AddSingleton<PersonFollower>(s =>
+            (db, people) => Forgetting.Follow(db, people, s.GetRequiredService<TimeProvider>().Today())
+        );
+        services.AddSingleton<Batches>();
+        services.AddHostedService<BatchWorker>();
+        services.AddScoped<Sheets>();
+        services.AddScoped<Issuing>();
+        services.AddScoped<Claiming>();
+        services.AddScoped<Deciding>();
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Main,
+                30,
+                "/confirmations",
+                new("Giấy xác nhận", "Confirmations"),
+                c => c.Features.Get<Viewer>()?.PersonId is not null
+            )
+        );
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Main,
+                500,
+                "/confirmations/decide",
+                new("Xét giấy xác nhận", "Decide confirmations"),
+                c => c.Features.Get<Viewer>()?.Holds(Deciders.Roles) == true
+            )
+        );
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Main,
+                50,
+                "/verify",
+                new("Kiểm tra giấy", "Check a confirmation"),
+                _ => true
+            )
         );
     }
 

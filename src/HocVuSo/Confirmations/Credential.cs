@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HocVuSo.Assessments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -31,7 +32,7 @@ public sealed class Credential
 
     /// <summary>For the officers' eyes, never on the public page.</summary>
     public string? StatusBecause { get; private set; }
-    public required string Name { get; set; }
+    public required string Name { get; init; }
     public required string Title { get; init; }
     public required string Issuer { get; init; }
     public required DateOnly From { get; init; }
@@ -43,7 +44,7 @@ public sealed class Credential
     public required DateTime IssuedAt { get; init; }
 
     /// <summary><see cref="SignedText"/> of the <see cref="CredentialClaims"/>.</summary>
-    public required string Jws { get; set; }
+    public required string Jws { get; init; }
 
     public static Credential Issue(
         CredentialClaims claims,
@@ -64,6 +65,13 @@ public sealed class Credential
             IssuedAt = now,
             Jws = SignedText.Sign(claims.ToJson(), SignedText.Credential, key),
         };
+
+    /// <summary>What was signed. It comes from this database, so the signature is not asked again.</summary>
+    public CredentialClaims Claims()
+    {
+        using var payload = JsonDocument.Parse(Base64UrlEncoder.Decode(Jws.Split('.')[1]));
+        return CredentialClaims.FromJson(payload.RootElement)!;
+    }
 
     public void Revoke(string reason, DateOnly day)
     {

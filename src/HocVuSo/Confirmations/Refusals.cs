@@ -12,8 +12,134 @@ public static class Refusals
             )
         );
 
+    public static Refusal NotACode() =>
+        new(
+            "not-a-code",
+            new(
+                "Số giấy không đúng. Số giấy gồm 12 chữ và số, ví dụ 7QK2-M9XF-41TC; hãy xem lại từng ký tự.",
+                "This is no confirmation number. It has 12 letters and figures, like 7QK2-M9XF-41TC; check each of them."
+            )
+        );
+
+    public static Refusal NothingToVerify() =>
+        new(
+            "nothing-to-verify",
+            new(
+                "Không thấy số giấy hay mã đã ký nào để kiểm tra.",
+                "There is no confirmation number and no signed text to check."
+            )
+        );
+
+    public static Refusal CodeAloneNeedsTheDatabase() =>
+        new(
+            "code-alone-needs-the-database",
+            new(
+                "Chỉ có số giấy thì phải tra trong cơ sở dữ liệu; để kiểm tra ngoại tuyến cần nội dung mã QR trên giấy.",
+                "A number alone is looked up in the database; to check offline the text of the QR code is needed."
+            )
+        );
+
+    public static Refusal NotAStatusList() =>
+        new(
+            "not-a-status-list",
+            new(
+                "Danh sách tình trạng không đúng hoặc không phải do đơn vị này ký.",
+                "The status list is damaged or was not signed with these keys."
+            )
+        );
+
     public static Refusal ReasonMissing() =>
         new("reason-missing", new("Hãy ghi lý do.", "Write the reason."));
+
+    public static Refusal ReasonTooLong(int longest) =>
+        new(
+            "reason-too-long",
+            new($"Lý do dài quá {longest} ký tự.", $"The reason is longer than {longest} characters.")
+        );
+
+    public static Refusal NobodyChosen() =>
+        new("nobody-chosen", new("Hãy chọn ít nhất một người.", "Choose at least one person."));
+
+    public static Refusal NoSuchRequest() =>
+        new(
+            "no-such-request",
+            new(
+                "Không tìm thấy đề nghị này, hoặc đã có người trả lời.",
+                "This request was not found, or somebody has answered it."
+            ),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal NotAboutOneself() =>
+        new(
+            "not-about-oneself",
+            new("Không ai tự xét đề nghị của chính mình.", "Nobody decides about oneself."),
+            RefusalKind.Forbidden
+        );
+
+    public static Refusal NoUnitChosen() =>
+        new("no-unit-chosen", new("Hãy chọn địa bàn.", "Choose the area."));
+
+    public static Refusal NoSuchUnit(string code) =>
+        new(
+            "no-such-unit",
+            new($"Không có đơn vị nào mang mã {code}.", $"There is no unit with the code {code}."),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal NoSuchOfficer(string name) =>
+        new(
+            "no-such-officer",
+            new(
+                $"“{name}” không phải tài khoản của cán bộ phụ trách đơn vị này.",
+                $"“{name}” is not the account of an officer of this unit."
+            ),
+            RefusalKind.Forbidden
+        );
+
+    public static Refusal NoSuchBatch() =>
+        new(
+            "no-such-batch",
+            new("Không tìm thấy đợt cấp này.", "This batch was not found."),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal NoSuchRule() =>
+        new(
+            "no-such-rule",
+            new(
+                "Khung này không còn dùng, hoặc không có quy tắc cho nhóm này.",
+                "This framework is no longer in use, or has no rule for this group."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal NotInTheGroup() =>
+        new(
+            "not-in-the-group",
+            new(
+                "Người này không thuộc nhóm mà giấy xác nhận dành cho.",
+                "This person is not in the group that the confirmation is for."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal NotEligible() =>
+        new(
+            "not-eligible",
+            new(
+                "Chưa đủ điều kiện nhận giấy xác nhận này.",
+                "The conditions for this confirmation are not met yet."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal NoSuchConfirmation() =>
+        new(
+            "no-such-confirmation",
+            new("Không tìm thấy giấy xác nhận này.", "This confirmation was not found."),
+            RefusalKind.NotFound
+        );
 
     public static Refusal NoLongerValid() =>
         new(
@@ -36,8 +162,8 @@ public static class Refusals
         new(
             "not-that-e-id-state",
             new(
-                $"Không làm được bước này khi tình trạng trên VNeID là “{state.Words.Vi}”.",
-                $"This step cannot follow while the state on VNeID is “{state.Words.En}”."
+                $"Không làm được bước này khi tình trạng trên VNeID là “{state.Label.Vi}”.",
+                $"This step cannot follow while the state on VNeID is “{state.Label.En}”."
             ),
             RefusalKind.Conflict
         );

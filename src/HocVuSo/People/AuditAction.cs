@@ -38,6 +38,7 @@ public enum AuditAction
     ActedFor,
     ResultsOpened,
     ConfirmationIssued,
+    ConfirmationRefused,
     ConfirmationRevoked,
     ConfirmationCorrected,
     ConfirmationReissued,
@@ -91,6 +92,10 @@ public static class AuditActions
         [AuditAction.ActedFor] = new("Làm thay", "Acted in one's place"),
         [AuditAction.ResultsOpened] = new("Xem kết quả học", "Opened the results"),
         [AuditAction.ConfirmationIssued] = new("Cấp giấy xác nhận", "Issued a confirmation"),
+        [AuditAction.ConfirmationRefused] = new(
+            "Từ chối đề nghị cấp giấy xác nhận",
+            "Refused a confirmation"
+        ),
         [AuditAction.ConfirmationRevoked] = new("Thu hồi giấy xác nhận", "Revoked a confirmation"),
         [AuditAction.ConfirmationCorrected] = new("Đính chính giấy xác nhận", "Corrected a confirmation"),
         [AuditAction.ConfirmationReissued] = new("Cấp lại giấy xác nhận", "Reissued a confirmation"),

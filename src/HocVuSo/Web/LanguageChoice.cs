@@ -1,14 +1,27 @@
 namespace HocVuSo.Web;
 
-/// <summary>The reader's language: the remembered choice, else Vietnamese.</summary>
+/// <summary>The reader's language: what the address names (?lang=en), else the remembered choice, else Vietnamese.</summary>
 public static class LanguageChoice
 {
     public const string Cookie = "language";
 
     public static Language Language(this HttpContext context) =>
-        context.Request.Cookies.TryGetValue(Cookie, out var chosen) && chosen == "en"
-            ? HocVuSo.Language.En
-            : HocVuSo.Language.Vi;
+        Named(context)
+        ?? context.Request.Cookies[Cookie] switch
+        {
+            "en" => HocVuSo.Language.En,
+            _ => HocVuSo.Language.Vi,
+        };
+
+    private static Language? Named(HttpContext context) =>
+        !context.Request.QueryString.HasValue
+            ? null
+            : context.Request.Query["lang"].ToString() switch
+            {
+                "en" => HocVuSo.Language.En,
+                "vi" => HocVuSo.Language.Vi,
+                _ => null,
+            };
 
     public static void MapLanguage(this IEndpointRouteBuilder routes) =>
         routes

@@ -50,13 +50,16 @@ public static class Paper
         DateTime time
     )
     {
-        var file = Many(output, title, seed, time);
+        using var staged = new MemoryStream();
+        var file = Many(staged, title, seed, time);
         await foreach (var sheet in sheets)
         {
             SheetPage(file, sheet);
+            await PassOn(staged, output);
         }
 
         file.Finish();
+        await PassOn(staged, output);
     }
 
     /// <summary>Many cards, ten on a page with marks to cut along.</summary>
@@ -68,7 +71,8 @@ public static class Paper
         DateTime time
     )
     {
-        var file = Many(output, title, seed, time);
+        using var staged = new MemoryStream();
+        var file = Many(staged, title, seed, time);
         var page = new List<Sheet>(CardsAcross * CardsDown);
         await foreach (var sheet in sheets)
         {
@@ -77,6 +81,7 @@ public static class Paper
             {
                 CardPage(file, page);
                 page.Clear();
+                await PassOn(staged, output);
             }
         }
 
@@ -86,6 +91,14 @@ public static class Paper
         }
 
         file.Finish();
+        await PassOn(staged, output);
+    }
+
+    /// <summary>What was drawn goes out without blocking; the next page begins with an empty hand.</summary>
+    private static async Task PassOn(MemoryStream staged, Stream output)
+    {
+        await output.WriteAsync(staged.GetBuffer().AsMemory(0, (int)staged.Length));
+        staged.SetLength(0);
     }
 
     private static PdfFile Many(Stream output, string title, string seed, DateTime time) =>
@@ -101,6 +114,8 @@ public static class Paper
                 sheet.Claims.Issuer,
                 sheet.Claims.Title,
                 sheet.IssuedAt,
+                sheet.Jws,
+                // So the file itself can be checked: "hocvuso verify FILE".
                 sheet.Jws
             )
         );
@@ -211,7 +226,7 @@ public static class Paper
                 claims.Until is { } until ? "hết ngày " + VietnamDay.Show(until) : "không thời hạn"
             ),
             ("Đơn vị cấp", claims.Issuer),
-            ("Cách đánh giá", claims.Assurance.Words.Vi),
+            ("Cách đánh giá", claims.Assurance.Label.Vi),
         ];
         foreach (var (name, value) in facts)
         {
@@ -282,7 +297,7 @@ public static class Paper
         );
         pen.Text(Dates(claims), small, Ink, left, y + Mm(40.5));
         pen.Text(claims.Issuer, small, Ink, left, y + Mm(43.2));
-        pen.Text(claims.Assurance.Words.Vi, small, Soft, left, y + Mm(48.6));
+        pen.Text(claims.Assurance.Label.Vi, small, Soft, left, y + Mm(48.6));
         pen.Qr(sheet.QrText, QrWords, qrLeft, y + Mm(4.2), qr);
         pen.Text(
             $"Kiểm tra: {sheet.Site}/verify",

@@ -7,7 +7,15 @@ namespace HocVuSo.Confirmations.Printing;
 
 /// <summary>What a reader shows of a document before it is opened.</summary>
 /// <param name="Seed">The same seed and the same drawing give the same bytes.</param>
-internal sealed record PdfInfo(string Title, string Author, string Subject, DateTime Time, string Seed);
+/// <param name="Keywords">ASCII without brackets; stands uncompressed in the file.</param>
+internal sealed record PdfInfo(
+    string Title,
+    string Author,
+    string Subject,
+    DateTime Time,
+    string Seed,
+    string? Keywords = null
+);
 
 /// <summary>
 /// Writes a PDF (ISO 32000-1) with embedded fonts and a structure for screen readers, page by page: a page that is
@@ -117,6 +125,7 @@ internal sealed class PdfFile
         Write(
             info,
             $"<</Title {Text(_info.Title)}/Author {Text(_info.Author)}/Subject {Text(_info.Subject)}"
+                + (_info.Keywords is { } words ? $"/Keywords({words})" : "")
                 + $"/Creator(HocVuSo)/CreationDate {time}/ModDate {time}>>"
         );
         WriteEnd(catalog, info);

@@ -1,0 +1,80 @@
+using HocVuSo.Assessments;
+using HocVuSo.Database;
+using HocVuSo.People;
+using HocVuSo.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.Confirmations;
+
+/// <summary>The requests that wait for an officer of their area, the oldest first.</summary>
+[May(Role.CommuneOfficer, Role.ProvincialOfficer)]
+public sealed class DecideModel(
+    Db db,
+    FrameworkLibrary frameworks,
+    Deciding deciding,
+    Viewer viewer,
+    Audit audit
+) : FormPage
+{
+    public const int PageSize = 50;
+
+    [BindProperty]
+    public List<Guid> Chosen { get; set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; } = 1;
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public int Waiting { get; private set; }
+    public bool HasMore => Waiting > Number * PageSize;
+
+    public override async Task Load()
+    {
+        Number = Math.Max(1, Number);
+        var waiting = deciding.Waiting();
+        Waiting = await waiting.CountAsync();
+        var requests = await waiting
+            .OrderBy(r => r.AskedAt)
+            .ThenBy(r => r.Id)
+            .Skip((Number - 1) * PageSize)
+            .Take(PageSize)
+            .AsNoTracking()
+            .ToListAsync();
+        var cases = await deciding.Cases(requests);
+        var known = await frameworks.Get(db, [.. requests.Select(r => r.FrameworkHash)]);
+        var places = await UnitNames.Of(db, cases.Select(c => c.Candidate.UnitId));
+        Rows =
+        [
+            .. cases.Select(c => new Row(
+                c.Request,
+                c.Candidate,
+                places[c.Candidate.UnitId],
+                known[c.Request.FrameworkHash].Group(c.Request.Group).Title,
+                c.Eligibility
+            )),
+        ];
+        await audit.Saw(AuditAction.PeopleListed, [.. Rows.Select(r => r.Candidate.PersonId)]);
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Chosen.Count == 0)
+        {
+            throw Refusals.NobodyChosen();
+        }
+
+        await deciding.Confirm(Chosen);
+        return SeeOther("/confirmations/decide");
+    }
+
+    public bool IsMine(Row row) => row.Candidate.PersonId == viewer.PersonId;
+
+    public sealed record Row(
+        ConfirmationRequest Request,
+        Candidate Candidate,
+        string Place,
+        Text Group,
+        Eligibility Eligibility
+    );
+}

@@ -1,0 +1,259 @@
+using System.Net;
+using HocVuSo.Assessments;
+using HocVuSo.Confirmations;
+using HocVuSo.Database;
+using HocVuSo.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace HocVuSo.Tests.Confirmations;
+
+public sealed class OfficerTests
+{
+    [Theory, BothEngines]
+    public async Task A_revoked_confirmation_says_so_at_once_and_keeps_the_reason_from_strangers(
+        EngineKind engine
+    )
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        var (learner, code) = await app.NewConfirmed(places.Hamlet);
+        using var _ = learner;
+        using var officer = await app.SignIn(Role.CommuneOfficer, places.Commune);
+        var confirmation = await app.ConfirmationOf(learner.PersonId);
+        var address = $"/confirmations/{confirmation.Id}/revoke";
+
+        var empty = await officer.Submit(address, ("Reason", "  "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
+        Assert.Contains("Hãy ghi lý do", empty.Text, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.Submit(address, ("Reason", "Thi hộ"))).Status);
+        using var stranger = app.Browser();
+        var page = await stranger.Get("/c/" + code);
+        Assert.Contains("Giấy đã bị thu hồi ngày 22/09/2025", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector(".verdict.revoked"));
+        Assert.DoesNotContain("Thi hộ", page.Html, StringComparison.Ordinal);
+        var json = (await stranger.Get($"/c/{code}.json")).Html;
+        Assert.Contains("\"status\":\"revoked\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"since\":\"2025-09-22\"", json, StringComparison.Ordinal);
+        Assert.Contains("Thi hộ", (await learner.Get("/confirmations")).Text, StringComparison.Ordinal);
+
+        // Once.
+        Assert.Equal(HttpStatusCode.Conflict, (await officer.Get(address)).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await learner.Get($"/confirmations/{confirmation.Id}.pdf")).Status
+        );
+        await app.InDb(async db =>
+            Assert.True(
+                await db.AuditEntries.AnyAsync(e =>
+                    e.Action == AuditAction.ConfirmationRevoked
+                    && e.AccountId == officer.AccountId
+                    && e.People == learner.PersonId.ToString("N")
+                )
+            )
+        );
+    }
+
+    [Theory, BothEngines]
+    public async Task A_misspelt_name_is_corrected_by_a_new_credential_and_the_old_code_leads_to_it(
+        EngineKind engine
+    )
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        var (learner, old) = await app.NewConfirmed(places.Hamlet);
+        using var _ = learner;
+        using var officer = await app.SignIn(Role.CommuneOfficer, places.Commune);
+        await app.InDb(db =>
+            db.People.Where(p => p.Id == learner.PersonId)
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.FullName, "Trần Thị Lài Em"))
+        );
+        var overview = await officer.Get($"/confirmations/of/{learner.PersonId}");
+        var address = overview.Document.QuerySelector("a[href$='/correct']")!.GetAttribute("href")!;
+
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (await officer.Submit(address, ("Reason", "Ghi sót chữ đệm"))).Status
+        );
+
+        var now = await app.CodeOf(learner.PersonId);
+        using var stranger = app.Browser();
+        var page = await stranger.Get("/c/" + old);
+        Assert.Contains("đã được thay bằng giấy khác ngày 22/09/2025", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector($"a[href='/c/{now}']"));
+        Assert.Equal(
+            "Trần Thị Lài Em",
+            (await stranger.Get("/c/" + now)).Document.QuerySelector("article h1")!.TextContent
+        );
+        Assert.Equal(ConfirmationStatus.Valid, (await app.ConfirmationOf(learner.PersonId)).Status);
+        Assert.Null(
+            (await officer.Get($"/confirmations/of/{learner.PersonId}")).Document.QuerySelector(
+                "a[href$='/correct']"
+            )
+        );
+    }
+
+    [Theory, BothEngines]
+    public async Task What_an_officer_decides_waits_in_the_queue_of_its_area(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        using var officer = await app.SignIn(Role.CommuneOfficer, places.Commune);
+        using var elsewhere = await app.SignIn(Role.CommuneOfficer, (await app.NewPlaces()).Commune);
+        using var yes = await Asking(app, places.Hamlet);
+        using var no = await Asking(app, places.Hamlet);
+        Assert.Contains("Chờ cán bộ xét", (await yes.Get("/confirmations")).Text, StringComparison.Ordinal);
+
+        var queue = await officer.Get("/confirmations/decide");
+        var boxes = queue.Document.QuerySelectorAll("input[name=Chosen]");
+        Assert.Equal(2, boxes.Length);
+        Assert.Contains("92,5/100", queue.Text, StringComparison.Ordinal);
+        Assert.Empty(
+            (await elsewhere.Get("/confirmations/decide")).Document.QuerySelectorAll("input[name=Chosen]")
+        );
+        var requests = await app.InDb(db =>
+            db.ConfirmationRequests.Where(r => r.PersonId == yes.PersonId || r.PersonId == no.PersonId)
+                .ToDictionaryAsync(r => r.PersonId, r => r.Id)
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await elsewhere.Get($"/confirmations/decide/{requests[yes.PersonId]}")).Status
+        );
+
+        var none = await officer.Submit(queue, "/confirmations/decide");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, none.Status);
+        var confirmed = await officer.Submit(
+            queue,
+            "/confirmations/decide",
+            ("Chosen", requests[yes.PersonId].ToString())
+        );
+        Assert.Equal(HttpStatusCode.SeeOther, confirmed.Status);
+        var one = $"/confirmations/decide/{requests[no.PersonId]}";
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (await officer.Submit(one, ("Reason", "Chưa rõ nơi học"))).Status
+        );
+
+        var confirmation = await app.ConfirmationOf(yes.PersonId);
+        Assert.Equal(
+            (DecidedBy.Officer, (Guid?)officer.AccountId, places.Commune, TargetGroup.Student),
+            (confirmation.DecidedBy, confirmation.ByAccountId, confirmation.IssuerUnitId, confirmation.Group)
+        );
+        Assert.Contains("Chưa rõ nơi học", (await no.Get("/confirmations")).Text, StringComparison.Ordinal);
+        Assert.Empty(
+            (await officer.Get("/confirmations/decide")).Document.QuerySelectorAll("input[name=Chosen]")
+        );
+
+        // Refused is not forever.
+        Assert.Equal(HttpStatusCode.SeeOther, (await no.Claim("Student")).Status);
+        Assert.Single(
+            (await officer.Get("/confirmations/decide")).Document.QuerySelectorAll("input[name=Chosen]")
+        );
+    }
+
+    [Theory, BothEngines]
+    public async Task Nobody_decides_about_oneself(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        using var officer = await app.SignIn(Role.CommuneOfficer, places.Commune);
+        await app.IsStudent(officer.PersonId, places.Commune);
+        await app.HasSat(officer.PersonId);
+        await officer.Claim("Student");
+
+        var queue = await officer.Get("/confirmations/decide");
+        Assert.Contains("Người khác phải xét", queue.Text, StringComparison.Ordinal);
+        Assert.Empty(queue.Document.QuerySelectorAll("input[name=Chosen]"));
+        var request = await app.InDb(db =>
+            db.ConfirmationRequests.SingleAsync(r => r.PersonId == officer.PersonId)
+        );
+        var forged = await officer.Submit(queue, "/confirmations/decide", ("Chosen", request.Id.ToString()));
+        Assert.Equal(HttpStatusCode.Forbidden, forged.Status);
+    }
+
+    [Theory, BothEngines]
+    public async Task An_officer_issues_for_the_person_before_the_desk_and_others_only_look(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        var person = await app.NewPerson(places.Hamlet, "Võ Văn Nhân");
+        await app.HasSat(person);
+        using var officer = await app.SignIn(Role.CommuneOfficer, places.Commune);
+        using var auditor = await app.SignIn(Role.Auditor, places.Province);
+        using var leader = await app.SignIn(Role.TeamLeader, places.Hamlet);
+        using var elsewhere = await app.SignIn(Role.CommuneOfficer, (await app.NewPlaces()).Commune);
+        var address = $"/confirmations/of/{person}";
+
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get(address)).Status);
+        Assert.Empty((await auditor.Get(address)).Document.QuerySelectorAll("main form"));
+        Assert.Empty((await leader.Get(address)).Document.QuerySelectorAll("main form"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.Submit(address, ("Group", "Adult"))).Status);
+
+        var confirmation = await app.ConfirmationOf(person);
+        Assert.Equal((Guid?)officer.AccountId, confirmation.ByAccountId);
+        foreach (
+            var (browser, status) in new[]
+            {
+                (officer, HttpStatusCode.OK),
+                (auditor, HttpStatusCode.OK),
+                (elsewhere, HttpStatusCode.NotFound),
+            }
+        )
+        {
+            Assert.Equal(status, (await browser.Get($"/confirmations/{confirmation.Id}.pdf")).Status);
+            Assert.Equal(status, (await browser.Get($"/confirmations/{confirmation.Id}/card.pdf")).Status);
+        }
+
+        Assert.NotEqual(
+            HttpStatusCode.OK,
+            (await auditor.Get($"/confirmations/{confirmation.Id}/revoke")).Status
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await elsewhere.Get($"/confirmations/{confirmation.Id}/revoke")).Status
+        );
+    }
+
+    [Theory, BothEngines]
+    public async Task The_downloads_are_pdfs_of_what_was_signed_and_are_not_sent_twice(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var (learner, code) = await app.NewConfirmed();
+        using var _ = learner;
+        var id = (await app.ConfirmationOf(learner.PersonId)).Id;
+
+        var response = await learner.Client.GetAsync(
+            $"/confirmations/{id}.pdf",
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal("application/pdf", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(
+            $"giay-xac-nhan-{ConfirmationCode.Parse(code)}.pdf",
+            response.Content.Headers.ContentDisposition!.FileName
+        );
+        var presented = Presented.In(
+            System.Text.Encoding.Latin1.GetString(
+                await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+            )
+        );
+        Assert.Equal(await app.JwsOf(code), presented!.Jws);
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/confirmations/{id}.pdf");
+        again.Headers.IfNoneMatch.Add(response.Headers.ETag!);
+        Assert.Equal(
+            HttpStatusCode.NotModified,
+            (await learner.Client.SendAsync(again, TestContext.Current.CancellationToken)).StatusCode
+        );
+        using var stranger = app.Browser();
+        Assert.NotEqual(HttpStatusCode.OK, (await stranger.Get($"/confirmations/{id}.pdf")).Status);
+    }
+
+    private static async Task<TestBrowser> Asking(TestApp app, int unit)
+    {
+        var learner = await app.NewLearner(unit);
+        await app.IsStudent(learner.PersonId, unit);
+        await app.HasSat(learner.PersonId);
+        Assert.Equal(HttpStatusCode.SeeOther, (await learner.Claim("Student")).Status);
+        return learner;
+    }
+}
