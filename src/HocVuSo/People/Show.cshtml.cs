@@ -74,4 +74,18 @@ public sealed class ShowModel(Db db, Viewer viewer, Vault vault, Audit audit, Ti
         await followers.Changed(db, [found.PersonId]);
         return Redirect($"/people/{Id}");
     }
+
+    /// <summary>Undoes a merge into this record.</summary>
+    public async Task<IActionResult> OnPostUndo(Guid merge, [FromServices] Merging merging)
+    {
+        var kept =
+            await db
+                .Merges.Where(m => m.Id == merge && m.UndoneAt == null)
+                .Select(m => (Guid?)m.KeptId)
+                .SingleOrDefaultAsync()
+            ?? throw Refusals.NoSuchMerge();
+        await viewer.RequirePerson(db, kept, Reach.Decide);
+        await merging.Undo(merge, viewer.AccountId);
+        return Redirect($"/people/{Id}");
+    }
 }

@@ -26,8 +26,11 @@ public sealed class Merging(Db db, Audit audit, PersonFollowers followers, TimeP
                 MergedById = account,
             }
         );
-        // The merged one lets go of the number before the kept one takes it: a number names one standing person.
-        await SaveInOrder(merged);
+        // A number names one standing person: the merged one must lie down before the kept one takes its number.
+        await db
+            .People.Where(p => p.Id == mergedId)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.MergedIntoId, keptId));
+        await db.SaveChangesAsync();
         await Tell(AuditAction.PeopleMerged, [keptId, mergedId, .. carried.Select(p => p.Id)]);
     }
 
@@ -48,24 +51,33 @@ public sealed class Merging(Db db, Audit audit, PersonFollowers followers, TimeP
             .ToListAsync();
         carried.ForEach(p => p.Follow(merge.MergedId));
         (merge.UndoneAt, merge.UndoneById) = (clock.Now(), account);
-        await SaveInOrder(kept);
+        // Who takes them apart says that they are two: the pair is not offered again.
+        foreach (
+            var pair in await db
+                .Duplicates.Where(d =>
+                    (d.FirstId == merge.KeptId && d.SecondId == merge.MergedId)
+                    || (d.FirstId == merge.MergedId && d.SecondId == merge.KeptId)
+                )
+                .ToListAsync()
+        )
+        {
+            (pair.State, pair.DecidedAt, pair.DecidedById) = (DuplicateState.KeptApart, clock.Now(), account);
+        }
+
+        if (kept.CitizenIdIndex is null)
+        {
+            // And give it back before the other stands up again.
+            await db
+                .People.Where(p => p.Id == kept.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.CitizenIdIndex, (byte[]?)null));
+        }
+
+        await db.SaveChangesAsync();
         await Tell(AuditAction.MergeUndone, [merge.KeptId, merge.MergedId, .. carried.Select(p => p.Id)]);
     }
 
     private async Task<Person> Person(Guid id) =>
         await db.People.SingleOrDefaultAsync(p => p.Id == id) ?? throw Refusals.NoSuchPerson();
-
-    private async Task SaveInOrder(Person first)
-    {
-        var later = db
-            .ChangeTracker.Entries<Person>()
-            .Where(e => e.State == EntityState.Modified && e.Entity != first)
-            .ToList();
-        later.ForEach(e => e.State = EntityState.Unchanged);
-        await db.SaveChangesAsync();
-        later.ForEach(e => e.State = EntityState.Modified);
-        await db.SaveChangesAsync();
-    }
 
     private async Task Tell(AuditAction action, Guid[] people)
     {
