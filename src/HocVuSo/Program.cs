@@ -5,6 +5,7 @@ using HocVuSo.Confirmations;
 using HocVuSo.Courses;
 using HocVuSo.Demo;
 using HocVuSo.People;
+using HocVuSo.People.Accounts.Administration;
 using HocVuSo.People.Rosters;
 using HocVuSo.Targets;
 
@@ -44,6 +45,7 @@ var root = new RootCommand("HocVuSo")
     serve,
     AssessmentsCommands.Remark(),
     DemoCommands.Demo(),
+    AccountCommands.Account(),
     PeopleCommands.Audit(),
     FrameworkCommands.Frameworks(),
     IssueCommand.Make(),

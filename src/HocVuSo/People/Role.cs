@@ -26,6 +26,20 @@ public static class Roles
     {
         /// <summary>Whoever sees other people's data gives a second factor first.</summary>
         public bool SeesOthers => role is not (Role.Learner or Role.ContentEditor);
+
+        public Text Label =>
+            role switch
+            {
+                Role.Learner => new("Người học", "Learner"),
+                Role.Helper => new("Người hỗ trợ", "Helper"),
+                Role.TeamLeader => new("Tổ trưởng", "Team leader"),
+                Role.Teacher => new("Người dạy", "Teacher"),
+                Role.CommuneOfficer => new("Cán bộ cấp xã", "Commune officer"),
+                Role.ProvincialOfficer => new("Cán bộ cấp tỉnh", "Provincial officer"),
+                Role.ContentEditor => new("Biên tập nội dung", "Content editor"),
+                Role.Auditor => new("Người kiểm tra", "Auditor"),
+                _ => new("Quản trị viên", "Administrator"),
+            };
     }
 }
 
@@ -39,6 +53,19 @@ public sealed class Grant
     public Guid? OrganisationId { get; init; }
     public required DateOnly From { get; init; }
     public DateOnly? To { get; set; }
+
+    public bool IsOver(DateOnly today) => To < today;
+
+    /// <summary>At once: yesterday becomes the last day.</summary>
+    public void End(DateOnly today)
+    {
+        if (IsOver(today))
+        {
+            throw Accounts.Refusals.RoleIsOver();
+        }
+
+        To = today.AddDays(-1);
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Grant>
     {

@@ -1,4 +1,5 @@
 using HocVuSo.Database;
+using HocVuSo.People.Accounts;
 using HocVuSo.People.Duplicates;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +26,8 @@ public sealed class ShowModel(Db db, Viewer viewer, Vault vault, Audit audit, Ti
     public bool MayChange { get; private set; }
     public bool MayDecide { get; private set; }
     public bool MayBeTwo { get; private set; }
+    public bool MayOpenAccount { get; private set; }
+    public Guid? AccountId { get; private set; }
     public IReadOnlyList<PersonMerge> Merges { get; private set; } = [];
 
     public override async Task Load()
@@ -48,6 +51,11 @@ public sealed class ShowModel(Db db, Viewer viewer, Vault vault, Audit audit, Ti
         MayBeTwo = await db.Duplicates.AnyAsync(d =>
             d.State == DuplicateState.Open && (d.FirstId == id || d.SecondId == id)
         );
+        MayOpenAccount = person.ErasedAt is null && viewer.Holds(Role.ProvincialOfficer, Role.Administrator);
+        AccountId = await db
+            .Accounts.Where(a => a.PersonId == id)
+            .Select(a => (Guid?)a.Id)
+            .SingleOrDefaultAsync();
         Merges = await PersonMerge.InForce(db, person.Id);
         await audit.Saw(AuditAction.PersonOpened, person.Id);
     }

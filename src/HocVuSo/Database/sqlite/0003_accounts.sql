@@ -3,6 +3,7 @@ CREATE TABLE accounts (
   user_name text NOT NULL,
   normalized_user_name text NOT NULL,
   display_name text NOT NULL,
+  name_key text NOT NULL,
   person_id text REFERENCES people (id),
   phone_index blob,
   password_hash text,
@@ -17,6 +18,7 @@ CREATE TABLE accounts (
   closed_at text
 );
 CREATE UNIQUE INDEX one_account_per_name ON accounts (normalized_user_name);
+CREATE INDEX accounts_by_name ON accounts (name_key);
 CREATE UNIQUE INDEX one_account_per_phone ON accounts (phone_index);
 CREATE UNIQUE INDEX one_account_per_person ON accounts (person_id);
 

@@ -10,7 +10,18 @@ namespace HocVuSo.People.Accounts;
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
 {
-    public required string DisplayName { get; set; }
+    public required string DisplayName
+    {
+        get;
+        set
+        {
+            field = value;
+            NameKey = Fold.Key(value);
+        }
+    }
+
+    /// <summary><see cref="Fold.Key"/> of the name shown.</summary>
+    public string NameKey { get; private set; } = "";
     public Guid? PersonId { get; init; }
 
     /// <summary>Keyed index of the phone number that may be typed instead of the name; the number itself is kept nowhere.</summary>

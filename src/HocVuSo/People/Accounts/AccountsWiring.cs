@@ -1,7 +1,9 @@
+using HocVuSo.People.Accounts.Administration;
 using HocVuSo.People.Accounts.Cards;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 
 namespace HocVuSo.People.Accounts;
@@ -45,6 +47,7 @@ public static class AccountsWiring
         services.AddScoped<SessionHandler>();
         services.AddScoped<Passwords>();
         services.AddScoped<SecondFactor>();
+        services.AddScoped<AccountKeeping>();
         services.AddScoped<CardPrinting>();
         services.AddScoped<CardChecking>();
         services.AddSingleton(new LimitedAccount(SessionHandler.AccountOf));
@@ -94,6 +97,15 @@ public static class AccountsWiring
         );
         services.AddSingleton(
             new ShellLink(
+                ShellPlace.Main,
+                690,
+                "/accounts",
+                new("Tài khoản", "Accounts"),
+                c => c.Features.Get<Viewer>()?.Holds(Authority.See) == true
+            )
+        );
+        services.AddSingleton(
+            new ShellLink(
                 ShellPlace.Account,
                 10,
                 "/account",
@@ -123,6 +135,7 @@ public static class AccountsWiring
                 if (
                     http.Features.Get<Viewer>() is { ReadsOnly: true }
                     && !IsReading(http.Request)
+                    && http.Features.Get<IStatusCodeReExecuteFeature>() is null
                     && !IsOwn(http.Request.Path)
                     && http.GetEndpoint()?.Metadata.GetMetadata<LooksUpAttribute>() is null
                 )

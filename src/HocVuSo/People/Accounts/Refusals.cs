@@ -198,6 +198,88 @@ public static class Refusals
             RefusalKind.NotFound
         );
 
+    public static Refusal RoleIsOver() =>
+        new(
+            "role-is-over",
+            new("Nhiệm vụ này đã thôi giao rồi.", "This role has ended already."),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal RoleHeldAlready() =>
+        new(
+            "role-held-already",
+            new(
+                "Người này đang có đúng nhiệm vụ đó ở nơi đó.",
+                "This account holds that role there already."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal MayNotGive() =>
+        new(
+            "may-not-give",
+            new(
+                "Bạn chỉ giao và thôi giao những nhiệm vụ dưới mình, trong phạm vi của mình.",
+                "You give and end only roles below your own, within your area."
+            ),
+            RefusalKind.Forbidden
+        );
+
+    public static Refusal MayNotRule() =>
+        new(
+            "may-not-rule",
+            new(
+                "Tài khoản này có nhiệm vụ mà bạn không được giao hoặc ngoài phạm vi của bạn, nên bạn không thay đổi được.",
+                "This account holds a role that you may not give, or outside your area, so you cannot change it."
+            ),
+            RefusalKind.Forbidden
+        );
+
+    public static Refusal LastAdministrator() =>
+        new(
+            "last-administrator",
+            new(
+                "Đây là quản trị viên cuối cùng. Hãy giao nhiệm vụ quản trị cho người khác trước.",
+                "This is the last administrator. Make somebody else one first."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal NoSuchAccount() =>
+        new(
+            "no-such-account",
+            new("Không tìm thấy tài khoản này.", "This account was not found."),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal NothingChosen() =>
+        new("nothing-chosen", new("Hãy chọn nhiệm vụ và nơi giao.", "Choose a role and a place."));
+
+    public static Refusal DaysReversed() =>
+        new(
+            "days-reversed",
+            new("Ngày cuối không được trước ngày đầu.", "The last day cannot be before the first."),
+            field: "To"
+        );
+
+    public static Refusal PersonNeeded() =>
+        new(
+            "person-needed",
+            new(
+                "Hãy mở tài khoản từ hồ sơ của một người trong phạm vi của bạn.",
+                "Open the account from the record of a person in your area."
+            )
+        );
+
+    public static Refusal DisplayNameMissing() =>
+        new("display-name-missing", new("Hãy ghi họ và tên.", "Write the name."), field: "DisplayName");
+
+    public static Refusal NoSuchUnit(string code) =>
+        new(
+            "no-such-unit",
+            new($"Không có đơn vị nào mang mã {code}.", $"There is no unit with the code {code}.")
+        );
+
     public static Refusal SheetPrinted() =>
         new(
             "one_card_per_sheet",
