@@ -1,3 +1,4 @@
+using HocVuSo.Courses;
 using HocVuSo.Web;
 
 namespace HocVuSo.Assessments;
@@ -10,6 +11,7 @@ public static class AssessmentsWiring
         services.AddScoped<Attempts>();
         services.AddScoped<Remarking>();
         services.AddScoped<Statistics>();
+        services.AddSingleton<CourseNeeds>(TestNeed.Of);
         services.AddHostedService<OverdueSweep>();
     }
 

@@ -448,7 +448,14 @@ public static class ItemForm
             var shown = point.Areas[area];
             if (shown.Correct || area == response?.Area)
             {
-                WriteLine(html, shown.Correct, $"{area + 1}: {shown.Label}", shown.Why, look);
+                WriteLine(
+                    html,
+                    shown.Correct,
+                    $"{area + 1}: {shown.Label}",
+                    shown.Why,
+                    look,
+                    area == response?.Area
+                );
             }
         }
     }
@@ -502,9 +509,10 @@ public static class ItemForm
         foreach (var place in arrangement.Shown)
         {
             var option = options[place];
-            if (option.Correct || response?.Options.Contains(place) == true)
+            var chosen = response?.Options.Contains(place) == true;
+            if (option.Correct || chosen)
             {
-                WriteLine(html, option.Correct, option.Text, option.Why, look);
+                WriteLine(html, option.Correct, option.Text, option.Why, look, chosen);
             }
         }
     }
@@ -525,13 +533,27 @@ public static class ItemForm
         WriteLine(html, true, right, "", look);
     }
 
-    private static void WriteLine(StringBuilder html, bool right, string text, string why, ItemLook look)
+    private static void WriteLine(
+        StringBuilder html,
+        bool right,
+        string text,
+        string why,
+        ItemLook look,
+        bool chosen = false
+    )
     {
         html.Append("<p class=\"choice ")
             .Append(right ? "right" : "wrong")
             .Append("\"><span>")
-            .Append(Encoder.Encode(text))
-            .Append(" <span class=\"hint\"><strong>")
+            .Append(Encoder.Encode(text));
+        if (chosen)
+        {
+            html.Append(" <span class=\"tag\">")
+                .Append(Say(look, "Bạn chọn", "Your choice"))
+                .Append("</span>");
+        }
+
+        html.Append(" <span class=\"hint\"><strong>")
             .Append(right ? Say(look, "Đúng.", "Right.") : Say(look, "Chưa đúng.", "Not right."))
             .Append("</strong>");
         // Writers like to begin a reason with the verdict; it is said once.

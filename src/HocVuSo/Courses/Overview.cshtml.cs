@@ -10,6 +10,9 @@ namespace HocVuSo.Courses;
 public sealed class OverviewModel(Journeys journeys, Viewer viewer, Db db, IEnumerable<CourseNeeds> needs)
     : FormPage
 {
+    /// <summary>Of the lessons missing, so many are named; the list of lessons shows them all.</summary>
+    private const int MostLessons = 3;
+
     [BindProperty(SupportsGet = true, Name = "course")]
     public string CourseKey { get; set; } = "";
 
@@ -28,7 +31,15 @@ public sealed class OverviewModel(Journeys journeys, Viewer viewer, Db db, IEnum
         Finished = After is null ? null : Journey.Version.Course.Lesson(After);
         if (viewer.PersonId is { } person)
         {
-            Missing = [.. LessonsMissing(), .. await OthersMissing(person)];
+            var lessons = LessonsMissing().ToList();
+            Missing =
+            [
+                .. lessons.Take(MostLessons),
+                .. lessons.Count > MostLessons
+                    ? [More(lessons.Count - MostLessons)]
+                    : Array.Empty<CourseNeed>(),
+                .. await OthersMissing(person),
+            ];
         }
     }
 
@@ -68,6 +79,9 @@ public sealed class OverviewModel(Journeys journeys, Viewer viewer, Db db, IEnum
                 href
             );
         });
+
+    private static CourseNeed More(int lessons) =>
+        new(new($"và {lessons} bài nữa", $"and {lessons} more lessons"));
 
     private int FirstMissing(Lesson lesson) =>
         lesson.Steps.First(s => !Journey.Done.Contains((lesson.Number, s.Number))).Number;

@@ -49,7 +49,7 @@ public sealed record StepFrame(
             $"<nav class=\"breadcrumb wrap\" aria-label=\"{Say("Đường dẫn", "Breadcrumb")}\"><ol>"
             + $"<li><a href=\"/courses\">{Say("Học tập", "Learn")}</a></li>"
             + $"<li><a href=\"{overview}\">{Encode(courseTitle)}</a></li>"
-            + $"<li aria-current=\"page\"{foreign}>{Encode(lesson.Title)}</li></ol></nav>";
+            + "</ol></nav>";
 
         var top =
             $"<article class=\"lesson\"><header class=\"lesson-head\"><p class=\"kicker\">{Say("Bài", "Lesson")} {lesson.Number} · <span{foreign}>{Encode(lesson.Title)}</span></p>"

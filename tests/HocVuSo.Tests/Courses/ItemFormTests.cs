@@ -189,7 +189,7 @@ public sealed class ItemFormTests
         var page = Parse(html);
 
         Assert.Equal("Chưa đúng. giải thích", page.QuerySelector(".notice")!.TextContent);
-        Assert.Equal("x Chưa đúng. lý do x", page.QuerySelector(".choice.wrong")!.TextContent);
+        Assert.Equal("x Bạn chọn Chưa đúng. lý do x", page.QuerySelector(".choice.wrong")!.TextContent);
         Assert.Equal("y Đúng. lý do y", page.QuerySelector(".choice.right")!.TextContent);
         Assert.DoesNotContain("lý do z", page.Body!.TextContent, StringComparison.Ordinal);
     }

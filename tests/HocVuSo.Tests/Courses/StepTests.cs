@@ -95,7 +95,9 @@ public sealed class StepTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal("#Answer", refused.Document.QuerySelector(".error-summary a")!.GetAttribute("href"));
-        Assert.NotNull(refused.Document.QuerySelector("fieldset#Answer input[type=radio]"));
+        Assert.NotNull(
+            refused.Document.QuerySelector("form.question .error + fieldset#Answer input[type=radio]")
+        );
     }
 
     [Theory, BothEngines]
@@ -139,6 +141,10 @@ public sealed class StepTests
         Assert.Equal(app.Clock.Now(), enrolment.CompletedAt);
         var finished = await browser.Follow(done);
         Assert.Contains("đã học xong cả khóa", finished.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "Làm bài kiểm tra, đạt từ 80 % số điểm",
+            Assert.Single(finished.Document.QuerySelectorAll(".panel li")).TextContent.Trim()
+        );
         Assert.Contains(
             "Đã học xong",
             (await browser.Get("/courses"))
