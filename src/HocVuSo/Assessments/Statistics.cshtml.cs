@@ -1,5 +1,6 @@
 using System.Globalization;
 using HocVuSo.Courses;
+using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Html;
@@ -9,7 +10,8 @@ namespace HocVuSo.Assessments;
 
 /// <summary>How the items of a course's bank do. Sums over everybody: no person is seen here.</summary>
 [May(Role.ContentEditor, Role.ProvincialOfficer, Role.Auditor, Role.Administrator)]
-public sealed class StatisticsModel(Statistics statistics, CourseLibrary library) : FormPage
+public sealed class StatisticsModel(Statistics statistics, CourseLibrary library, SyntheticData synthetic)
+    : FormPage
 {
     private const int PerPage = 25;
 
@@ -94,6 +96,8 @@ public sealed class StatisticsModel(Statistics statistics, CourseLibrary library
                     )
                 );
             }
+
+            synthetic.Sign(table, Language);
         }
 
         file.Position = 0;

@@ -30,6 +30,15 @@ public sealed class SyntheticData
 
     public async Task Read(Db db) => Here = await db.Set<DatabaseFact>().AnyAsync(f => f.Name == FactName);
 
+    /// <summary>The last row of a table that is taken away: what leaves a made database says so too.</summary>
+    public void Sign(TableWriter table, Language language)
+    {
+        if (Here)
+        {
+            table.Row(Words.In(language));
+        }
+    }
+
     /// <param name="how">By what it was made, for whoever looks into the database.</param>
     public static async Task Mark(Db db, string how)
     {

@@ -1,6 +1,7 @@
 using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.People.Accounts;
+using HocVuSo.People.Accounts.Cards;
 using HocVuSo.Places;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.Demo;
 
 /// <summary>An account to try the program with, as "demo accounts" shows it.</summary>
-/// <param name="Name">What is typed at sign-in.</param>
+/// <param name="Name">What is typed at sign-in; null for those who have a card.</param>
+/// <param name="CardAddress">What the card's QR code would open, as a path of this program.</param>
+/// <param name="PinIsFirst">The card was never used: after the PIN another one is asked for.</param>
 /// <param name="Jurisdiction">Where the role holds, in words; null for a learner.</param>
 /// <param name="JurisdictionUnit">Era and code of the unit, "2025/20341"; null where the role holds over an organisation.</param>
 /// <param name="TotpSecret">Base32, for RFC 6238 with its usual settings (SHA-1, 30 seconds, six digits); null = none is asked.</param>
@@ -16,6 +19,10 @@ public sealed record DemoAccount(
     string Role,
     string? Name,
     string? Password,
+    string? CardCode,
+    string? CardAddress,
+    string? Pin,
+    bool? PinIsFirst,
     string FullName,
     string? Jurisdiction,
     string? JurisdictionUnit,
@@ -28,6 +35,7 @@ public sealed class DemoAccounts(
     UserManager<Account> users,
     IUserStore<Account> store,
     Passwords passwords,
+    Vault vault,
     SyntheticData synthetic,
     TimeProvider clock
 )
@@ -38,21 +46,26 @@ public sealed class DemoAccounts(
         foreach (var person in people)
         {
             var role = person.Plays!;
-            if (role.Name is null)
-            {
-                continue;
-            }
-
             var account = new Account
             {
                 Id = role.AccountId,
-                UserName = role.Name,
+                UserName = role.Name ?? AccountName.Random().Value,
                 DisplayName = role.FullName,
                 PersonId = person.Person.Id,
                 CreatedAt = DemoProvince.RegisteredAt(person.Commune, clock.Now()),
             };
             Passwords.Sure(await users.CreateAsync(account));
-            await passwords.Set(account, DemoRole.Password);
+            if (role.Name is not null)
+            {
+                await passwords.Set(account, DemoRole.Password);
+            }
+
+            if (role.Card is { } card)
+            {
+                db.Cards.Add(CardOf(account, card));
+                await db.SaveChangesAsync();
+            }
+
             if (role.SecondFactor is { } secret)
             {
                 await ((IUserAuthenticatorKeyStore<Account>)store).SetAuthenticatorKeyAsync(
@@ -80,6 +93,11 @@ public sealed class DemoAccounts(
         }
 
         var ids = DemoRole.All.Select(r => r.AccountId).ToArray();
+        var unused = await db
+            .Cards.Working()
+            .Where(c => ids.Contains(c.AccountId) && c.PinIsFirst)
+            .Select(c => c.AccountId)
+            .ToListAsync();
         var grants = await (
             from granted in db.Grants
             where ids.Contains(granted.AccountId)
@@ -98,23 +116,39 @@ public sealed class DemoAccounts(
         ).ToDictionaryAsync(g => g.AccountId);
         return
         [
-            .. DemoRole
-                .All.Where(r => r.Name is not null)
-                .Select(r =>
-                {
-                    var over = grants.GetValueOrDefault(r.AccountId);
-                    return new DemoAccount(
-                        r.Role.ToString(),
-                        r.Name,
-                        DemoRole.Password,
-                        r.FullName,
-                        over?.Name,
-                        over?.Unit,
-                        r.SecondFactor
-                    );
-                }),
+            .. DemoRole.All.Select(r =>
+            {
+                var over = grants.GetValueOrDefault(r.AccountId);
+                return new DemoAccount(
+                    r.Role.ToString(),
+                    r.Name,
+                    r.Name is null ? null : DemoRole.Password,
+                    r.Card?.Code,
+                    r.Card is null ? null : "/sign-in/card?k=" + r.Card.Token.Value,
+                    r.Card?.Pin,
+                    r.Card is null ? null : unused.Contains(r.AccountId),
+                    r.FullName,
+                    over?.Name,
+                    over?.Unit,
+                    r.SecondFactor
+                );
+            }),
         ];
     }
+
+    private Card CardOf(Account account, DemoCard card) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            AccountId = account.Id,
+            SheetId = account.Id,
+            TokenHash = card.Token.Hash,
+            CodeIndex = CardCode.Parse(card.Code).Index(vault),
+            PinHash = users.PasswordHasher.HashPassword(account, Pin.Parse(card.Pin).Digits),
+            PinIsFirst = card.PinIsFirst,
+            CreatedAt = account.CreatedAt,
+            CreatedById = DemoRole.Leader.AccountId,
+        };
 
     private async Task<Grant?> GrantOf(DemoRole role, DemoCommune home, DemoOrganisations organisations)
     {

@@ -35,14 +35,14 @@ public static class DemoCommands
 
     private static string Table(IReadOnlyList<DemoAccount> accounts)
     {
-        string[] header = ["ROLE", "NAME", "PASSWORD", "PERSON", "OVER", "TOTP SECRET"];
+        string[] header = ["ROLE", "NAME OR CARD", "PASSWORD OR PIN", "PERSON", "OVER", "TOTP SECRET"];
         var rows = accounts
             .Select(a =>
                 (string[])
                     [
                         a.Role,
-                        a.Name ?? "",
-                        a.Password ?? "",
+                        a.Name ?? a.CardCode ?? "",
+                        a.Password ?? a.Pin ?? "",
                         a.FullName,
                         a.Jurisdiction ?? "",
                         a.TotpSecret ?? "",

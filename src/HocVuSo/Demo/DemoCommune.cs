@@ -1,3 +1,4 @@
+using System.Globalization;
 using HocVuSo.Database;
 using HocVuSo.Places;
 using Microsoft.EntityFrameworkCore;
@@ -75,11 +76,16 @@ internal sealed record DemoCommune(
                         u.FullName,
                         above[u.ParentId],
                         shares[i],
-                        0.55 + 0.9 * Dice.For(seed, (ulong)i).Share()
+                        0.45
+                            + 0.65 * Dice.For(seed, above[u.ParentId].Number).Share()
+                            + 0.45 * Dice.For(seed, NumberOf(u.Code)).Share()
                     )
             ),
         ];
     }
+
+    /// <summary>What a code throws by: ids may differ from database to database, codes do not.</summary>
+    internal static ulong NumberOf(string code) => ulong.Parse(code, CultureInfo.InvariantCulture);
 
     /// <summary>Whole parts by weight that add up to the whole: the largest remainders get what is left (Hare and Niemeyer).</summary>
     internal static int[] Share(int whole, double[] weights)
@@ -110,6 +116,8 @@ internal sealed record DemoDistrict(int UnitId, string Code, string Name, string
     public const string Province = "49";
 
     public string Inside => char.ToLowerInvariant(FullName[0]) + FullName[1..];
+
+    public ulong Number => DemoCommune.NumberOf(Code);
 
     /// <summary>Roughly how densely its communes are settled, coast 10 and high mountains 2: a guess and no statistics.</summary>
     public double PeopleInACommune =>

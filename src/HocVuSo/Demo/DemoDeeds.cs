@@ -250,7 +250,7 @@ internal sealed class DemoDeeds(
             new CredentialClaims(
                 ConfirmationCode.Random(),
                 name,
-                framework.FullTitle.Vi,
+                $"{framework.FullTitle.Vi}: {framework.Group(confirmation.Group).Title.Vi} ({SyntheticData.Words.Vi})",
                 framework.Name,
                 confirmation.Group,
                 confirmation.From,

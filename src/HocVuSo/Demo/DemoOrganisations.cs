@@ -112,7 +112,7 @@ internal sealed class DemoOrganisations
                     education
                 )
             );
-        var dice = Dice.For(_seed, (ulong)district.UnitId);
+        var dice = Dice.For(_seed, district.Number);
         var enterprises = Enumerable
             .Range(1, Math.Max(1, people / (district.IsMountainous ? 3000 : 500)))
             .Select(n =>

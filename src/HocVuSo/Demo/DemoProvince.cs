@@ -58,7 +58,7 @@ public sealed class DemoProvince(
         var at = VietnamDay
             .StartOf(DemoHistories.Launch.AddDays(-4))
             .AddHours(8)
-            .AddMinutes(commune.UnitId % 1000);
+            .AddMinutes(DemoCommune.NumberOf(commune.Code) % 600);
         return at < now ? at : now;
     }
 

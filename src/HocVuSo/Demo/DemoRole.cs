@@ -1,6 +1,8 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using HocVuSo.People;
+using HocVuSo.People.Accounts.Cards;
 using HocVuSo.Places;
 using HocVuSo.Records;
 
@@ -10,7 +12,7 @@ namespace HocVuSo.Demo;
 /// Somebody with an account to try the program with: always the same name, password and second factor, published by
 /// "demo accounts". They exist in a database of made people and nowhere else.
 /// </summary>
-/// <param name="Name">What is typed at sign-in; null for the one who has a card only.</param>
+/// <param name="Name">What is typed at sign-in; null for those who have a card only.</param>
 /// <param name="Area">Where the role holds; null where it is a school.</param>
 internal sealed record DemoRole(
     Role Role,
@@ -18,11 +20,11 @@ internal sealed record DemoRole(
     string FullName,
     string Born,
     Sex Sex,
-    (string Era, string Code)? Area = null
+    (string Era, string Code)? Area = null,
+    DemoCard? Card = null
 )
 {
     public const string Password = "mo-phong-2025";
-    public const string Pin = "246810";
 
     /// <summary>Phường An Xuân of Tam Kỳ until 30/6/2025: where they all live.</summary>
     private const string Home = "20347";
@@ -35,7 +37,14 @@ internal sealed record DemoRole(
     public static IReadOnlyList<DemoRole> All { get; } =
     [
         new(Role.Learner, "hoc.vien", "Trần Văn Bình", "15/03/1979", Sex.Male),
-        new(Role.Learner, null, "Nguyễn Thị Sáu", "12/08/1956", Sex.Female),
+        new(Role.Learner, null, "Nguyễn Thị Sáu", "12/08/1956", Sex.Female)
+        {
+            Card = new("HVSM-PHNG", "482913", PinIsFirst: false),
+        },
+        new(Role.Learner, null, "Hồ Văn Mười", "02/09/1951", Sex.Male)
+        {
+            Card = new("HVSM-PTRM", "715308", PinIsFirst: true),
+        },
         new(Role.Helper, "nguoi.ho.tro", "Lê Thị Hoài Thương", "02/11/1998", Sex.Female, TamKy),
         new(Role.TeamLeader, "to.truong", "Huỳnh Văn Phước", "19/05/1975", Sex.Male, TamKy),
         new(Role.Teacher, "giao.vien", "Phan Thị Mỹ Hạnh", "20/11/1986", Sex.Female),
@@ -79,6 +88,9 @@ internal sealed record DemoRole(
     public static Guid School(DemoOrganisations all, DemoCommune home) =>
         all.Of(home.District).HighSchools[0];
 
+    /// <summary>Who printed the cards.</summary>
+    public static DemoRole Leader { get; } = All.First(r => r.Role == Role.TeamLeader);
+
     // RFC 4648, section 6; twenty bytes come out even.
     private static string Base32(ReadOnlySpan<byte> bytes)
     {
@@ -100,4 +112,18 @@ internal sealed record DemoRole(
 
         return text.ToString();
     }
+}
+
+/// <summary>A card that is not printed: what would stand on it.</summary>
+/// <param name="PinIsFirst">The bearer has not used it yet and will have to choose a PIN.</param>
+internal sealed record DemoCard(string Code, string Pin, bool PinIsFirst)
+{
+    /// <summary>What its QR code would carry.</summary>
+    public CardToken Token { get; } =
+        CardToken.Parse(
+            Base64Url.EncodeToString(
+                SHA256.HashData(Encoding.UTF8.GetBytes("hocvuso demo card " + Code)).AsSpan(0, 16)
+            ),
+            null
+        );
 }

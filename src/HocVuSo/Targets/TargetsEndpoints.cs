@@ -21,6 +21,7 @@ public static class TargetsEndpoints
             Db db,
             Viewer viewer,
             Measures measures,
+            SyntheticData synthetic,
             TimeProvider clock,
             HttpContext http,
             int? unit,
@@ -51,6 +52,7 @@ public static class TargetsEndpoints
             )
             {
                 Write(table, board, http.Language());
+                synthetic.Sign(table, http.Language());
             }
 
             return Results.File(
