@@ -18,6 +18,9 @@ public sealed record Candidate(
     IReadOnlyList<Confirmation> Confirmations
 )
 {
+    /// <summary>Made up: what is signed says so.</summary>
+    public bool Synthetic { get; init; }
+
     public bool IsIn(TargetGroup group) => Groups.Any(g => g.Group == group);
 
     /// <summary>The confirmation that holds or held for this framework and group and that nothing has ended.</summary>
@@ -57,6 +60,7 @@ public sealed record Candidate(
                 p.BirthYear,
                 p.BirthDate,
                 HasCitizenId = p.CitizenIdIndex != null,
+                p.Synthetic,
             })
             .ToListAsync(cancel);
         var headOf = people.ToDictionary(p => p.Id, p => p.Id);
@@ -91,7 +95,10 @@ public sealed record Candidate(
                         .ThenByDescending(c => c.IssuedAt)
                         .ThenBy(c => c.Id),
                 ]
-            )),
+            )
+            {
+                Synthetic = p.Synthetic,
+            }),
         ];
     }
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using HocVuSo.Assessments;
 using HocVuSo.Database;
@@ -42,33 +39,31 @@ public sealed class Issuing(Db db, SigningKeys keys, StandingKeeper standings, T
         var issuers = await Issuers(awards);
         var issued = awards
             .Select(a =>
-                Decide(framework, a, by, a.Issuer is { } unit ? issuers[unit] : communes[a.Candidate.UnitId])
+                Issued.By(
+                    framework,
+                    a,
+                    by,
+                    a.Issuer is { } unit ? issuers[unit] : communes[a.Candidate.UnitId],
+                    now
+                )
             )
             .ToList();
 
         await Replace(framework, awards, issued, today, cancel);
-        await AddEvidence(awards, cancel);
-        foreach (var ((confirmation, claims), award) in issued.Zip(awards))
+        await AddEvidence(issued, cancel);
+        foreach (var one in issued)
         {
-            db.Add(confirmation);
-            db.AddRange(
-                award
-                    .Candidate.EligibilityFor(award.Rule, today)
-                    .Proofs.Select(e => new ConfirmationEvidence
-                    {
-                        ConfirmationId = confirmation.Id,
-                        EvidenceId = e.Id,
-                    })
-            );
-            db.Add(Credential.Issue(claims, confirmation.Id, key, now));
-            if (award.Candidate.HasCitizenId)
+            db.Add(one.Confirmation);
+            db.AddRange(one.Links);
+            db.Add(Credential.Issue(one.Claims, one.Confirmation.Id, key, now));
+            if (one.Message is not null)
             {
-                db.Add(MessageOf(award, confirmation, today, now));
+                db.Add(one.Message);
             }
         }
 
         await db.SaveChangesAsync(cancel);
-        await RecordLog.Append(db, [.. issued.Select(i => RecordOf(i.Confirmation))]);
+        await RecordLog.Append(db, [.. issued.Select(i => i.Record)]);
         await standings.Refresh(db, [.. awards.Select(a => a.Candidate.PersonId)], cancel);
         return [.. issued.Select(i => i.Confirmation)];
     }
@@ -89,7 +84,7 @@ public sealed class Issuing(Db db, SigningKeys keys, StandingKeeper standings, T
                     ConfirmationId = confirmation.Id,
                     Kind = EIdMessageKind.Revoked,
                     Payload = JsonSerializer.Serialize(
-                        new Dictionary<string, string> { ["date"] = Iso(today) }
+                        new Dictionary<string, string> { ["date"] = Issued.Iso(today) }
                     ),
                     CreatedAt = clock.Now(),
                 }
@@ -168,55 +163,11 @@ public sealed class Issuing(Db db, SigningKeys keys, StandingKeeper standings, T
         return issuers;
     }
 
-    private (Confirmation Confirmation, CredentialClaims Claims) Decide(
-        Framework framework,
-        Award award,
-        IssuedBy by,
-        IssuingUnit issuer
-    )
-    {
-        var (today, now) = (clock.Today(), clock.Now());
-        var assurance = award.Candidate.EligibilityFor(award.Rule, today).Assurance;
-        var until = award.Rule.ValidityMonths is { } months
-            ? today.AddMonths(months).AddDays(-1)
-            : (DateOnly?)null;
-        var confirmation = new Confirmation
-        {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-            PersonId = award.Candidate.PersonId,
-            FrameworkHash = framework.Hash,
-            FrameworkKey = framework.Key,
-            FrameworkVersion = framework.Version,
-            Group = award.Rule.Group,
-            From = today,
-            Until = until,
-            Assurance = assurance,
-            UnitId = award.Candidate.UnitId,
-            IssuerUnitId = issuer.Id,
-            DecidedBy = by.Decision,
-            ByAccountId = by.AccountId,
-            BatchId = by.BatchId,
-            IssuedAt = now,
-        };
-        var claims = new CredentialClaims(
-            ConfirmationCode.Random(),
-            award.Candidate.Name,
-            $"{framework.FullTitle.Vi}: {framework.Group(award.Rule.Group).Title.Vi}",
-            framework.Name,
-            award.Rule.Group,
-            today,
-            until,
-            issuer.Name,
-            assurance
-        );
-        return (confirmation, claims);
-    }
-
     /// <summary>Those that are due or over make room for their successors.</summary>
     private async Task Replace(
         Framework framework,
         IReadOnlyList<Award> awards,
-        List<(Confirmation Confirmation, CredentialClaims Claims)> issued,
+        List<Issued> issued,
         DateOnly today,
         CancellationToken cancel
     )
@@ -246,79 +197,11 @@ public sealed class Issuing(Db db, SigningKeys keys, StandingKeeper standings, T
         pairs.ForEach(p => p.Old!.SucceededBy(p.New.Confirmation));
     }
 
-    private async Task AddEvidence(IReadOnlyList<Award> awards, CancellationToken cancel)
+    private async Task AddEvidence(IReadOnlyList<Issued> issued, CancellationToken cancel)
     {
-        var today = clock.Today();
-        var proofs = awards
-            .SelectMany(a => a.Candidate.EligibilityFor(a.Rule, today).Proofs)
-            .DistinctBy(e => e.Id)
-            .ToList();
+        var proofs = issued.SelectMany(i => i.Proofs).DistinctBy(e => e.Id).ToList();
         var ids = proofs.Select(e => e.Id).ToArray();
         var there = await db.Evidence.Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(cancel);
         db.AddRange(proofs.Where(e => !there.Contains(e.Id)));
     }
-
-    private static EIdMessage MessageOf(
-        Award award,
-        Confirmation confirmation,
-        DateOnly today,
-        DateTime now
-    ) =>
-        new()
-        {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-            ConfirmationId = confirmation.Id,
-            Kind = EIdMessageKind.Confirmed,
-            Payload = JsonSerializer.Serialize(
-                new Dictionary<string, string>
-                {
-                    ["framework"] = $"{confirmation.FrameworkKey}/{confirmation.FrameworkVersion}",
-                    ["group"] = FrameworkReader.Word(confirmation.Group),
-                    ["result"] = "passed",
-                    ["date"] = Iso(confirmation.From),
-                    ["issuer"] = confirmation.IssuerUnitId.ToString(CultureInfo.InvariantCulture),
-                    ["evidence"] = HashOf(award.Candidate.EligibilityFor(award.Rule, today).Proofs),
-                }
-            ),
-            CreatedAt = now,
-        };
-
-    /// <summary>SHA-256 over the evidence, so that nothing of it need be sent and all of it can be shown later.</summary>
-    private static string HashOf(IReadOnlyList<Evidence> proofs) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes(
-                    string.Join(
-                        '\n',
-                        proofs
-                            .OrderBy(p => p.Id)
-                            .Select(p =>
-                                $"{p.Kind} {p.SourceId} {p.CourseKey} {p.FormKey} {p.Passed} {p.Assurance} {Iso(p.ObservedOn)}"
-                            )
-                    )
-                )
-            )
-        );
-
-    private static Record RecordOf(Confirmation confirmation) =>
-        new()
-        {
-            Id = RecordId.For("confirmed", confirmation.Id.ToString("N")),
-            Day = confirmation.From,
-            PersonId = confirmation.PersonId,
-            ByAccountId = confirmation.ByAccountId,
-            Verb = "confirmed",
-            ObjectId =
-                $"frameworks/{confirmation.FrameworkKey}/{confirmation.FrameworkVersion}/{FrameworkReader.Word(confirmation.Group)}",
-            Result = JsonSerializer.Serialize(
-                new Dictionary<string, string>
-                {
-                    ["confirmation"] = confirmation.Id.ToString("N"),
-                    ["assurance"] = confirmation.Assurance.ToString(),
-                }
-            ),
-            At = confirmation.IssuedAt,
-        };
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -66,25 +66,20 @@ internal sealed class DemoDeeds(
         await db.BulkInsert(sittings.SelectMany(s => s.Answers), cancel);
         await db.BulkInsert(sittings.SelectMany(s => s.Records), cancel);
         await db.BulkInsert(deeds.Select(d => d.Evidence).OfType<Evidence>(), cancel);
-        var confirmed = Array.FindAll(deeds, d => d.Confirmation is not null);
-        await db.BulkInsert(confirmed.Select(d => d.Confirmation!), cancel);
-        await db.BulkInsert(
-            confirmed.Select(d => new ConfirmationEvidence
-            {
-                ConfirmationId = d.Confirmation!.Id,
-                EvidenceId = d.Evidence!.Id,
-            }),
-            cancel
-        );
+        var confirmed = deeds.Where(d => d.Issued is not null).ToList();
+        await db.BulkInsert(confirmed.Select(d => d.Issued!.Confirmation), cancel);
+        await db.BulkInsert(confirmed.SelectMany(d => d.Issued!.Links), cancel);
         await db.BulkInsert(confirmed.SelectMany(d => d.Credentials), cancel);
-        foreach (var deed in confirmed)
+        await db.BulkInsert(confirmed.Select(d => d.Issued!.Record), cancel);
+        await db.BulkInsert(confirmed.Select(d => d.Message).OfType<EIdMessage>(), cancel);
+        foreach (var confirmation in confirmed.Select(d => d.Issued!.Confirmation))
         {
-            if (deed.Confirmation!.BatchId is not null)
+            if (confirmation.BatchId is not null)
             {
-                var batch = _batches[deed.Confirmation.IssuedAt];
+                var batch = _batches[confirmation.IssuedAt];
                 batch.PeopleSeen++;
                 batch.Issued++;
-                batch.LastPersonId = deed.Confirmation.PersonId;
+                batch.LastPersonId = confirmation.PersonId;
             }
         }
     }
@@ -114,16 +109,16 @@ internal sealed class DemoDeeds(
         var enrolment = Enrolled(history);
         if (history.TestedAt is not { } tested)
         {
-            return new Deed(enrolment, null, null, null, []);
+            return new Deed(enrolment, null, null, null, [], null);
         }
 
         var sitting =
             history.Kind == EvidenceKind.Attempt ? DemoSitting.Of(history, _course.Course, tested) : null;
         var evidence = Observed(history, sitting?.Attempt, tested);
         return history.ConfirmedAt is { } confirmed
-            ? Confirm(new Deed(enrolment, sitting, evidence, null, []), history, confirmed)
+            ? Confirm(new Deed(enrolment, sitting, evidence, null, [], null), history, confirmed)
             // An attempt is evidence by itself: it is written down as such when somebody claims from it.
-            : new Deed(enrolment, sitting, sitting is null ? evidence : null, null, []);
+            : new Deed(enrolment, sitting, sitting is null ? evidence : null, null, [], null);
     }
 
     private Enrolment? Enrolled(DemoHistory history)
@@ -204,82 +199,77 @@ internal sealed class DemoDeeds(
 
     private Deed Confirm(Deed deed, DemoHistory history, DateTime at)
     {
-        var person = history.Who.Person;
-        var day = VietnamDay.DayOf(at);
+        var (person, day) = (history.Who.Person, VietnamDay.DayOf(at));
         var rule = framework.RuleFor(history.Frame)!;
         var home = (person.Residences.LastOrDefault(r => r.From <= day) ?? person.Residences[0]).UnitId;
-        var issuer = issuers.Of(home, day);
-        var confirmation = new Confirmation
+        var candidate = new Candidate(
+            person.Id,
+            person.FullName,
+            home,
+            HasCitizenId: history.Who.Number is not null,
+            Groups: [],
+            [deed.Evidence!],
+            Confirmations: []
+        )
         {
-            Id = history.Who.Dice.Id(new DateTimeOffset(at).ToUnixTimeMilliseconds()),
-            PersonId = person.Id,
-            FrameworkHash = framework.Hash,
-            FrameworkKey = framework.Key,
-            FrameworkVersion = framework.Version,
-            Group = history.Frame,
-            From = day,
-            Until = rule.ValidityMonths is { } months ? day.AddMonths(months) : null,
-            Assurance = history.Assurance,
-            UnitId = home,
-            IssuerUnitId = issuer.UnitId,
-            DecidedBy = rule.Decide,
-            ByAccountId = rule.Decide == DecidedBy.Officer ? DemoRole.Officer.AccountId : null,
-            BatchId = history.InBatch && _batches.TryGetValue(at, out var batch) ? batch.Id : null,
-            IssuedAt = at,
+            Synthetic = true,
         };
-        var credential = Sign(confirmation, person.FullName, issuer.Name, at);
-        Send(confirmation, history);
+        var issued = Issued.By(
+            framework,
+            new Award(candidate, rule),
+            new IssuedBy(
+                rule.Decide,
+                rule.Decide == DecidedBy.Officer ? DemoRole.Officer.AccountId : null,
+                history.InBatch && _batches.TryGetValue(at, out var batch) ? batch.Id : null
+            ),
+            issuers.Of(home, day),
+            at
+        );
+        var credential = Credential.Issue(issued.Claims, issued.Confirmation.Id, key, at);
+        deed = deed with { Issued = issued, Credentials = [credential], Message = Send(issued, history) };
         if (history.RevokedOn is { } revoked)
         {
-            confirmation.Revoke(history.RevokedBecause!, revoked);
+            issued.Confirmation.Revoke(history.RevokedBecause!, revoked);
             credential.Revoke(history.RevokedBecause!, revoked);
         }
 
         if (history.ReissuedAt is not { } reissuedAt)
         {
-            return deed with { Confirmation = confirmation, Credentials = [credential] };
+            return deed;
         }
 
-        var next = Sign(confirmation, person.FullName, issuer.Name, reissuedAt);
-        credential.ReplaceBy(ConfirmationCode.Parse(next.Code), LostPaper, VietnamDay.DayOf(reissuedAt));
-        return deed with { Confirmation = confirmation, Credentials = [credential, next] };
+        var claims = issued.Claims with { Code = ConfirmationCode.Random() };
+        credential.ReplaceBy(claims.Code, LostPaper, VietnamDay.DayOf(reissuedAt));
+        var next = Credential.Issue(claims, issued.Confirmation.Id, key, reissuedAt);
+        return deed with { Credentials = [credential, next] };
     }
 
-    private Credential Sign(Confirmation confirmation, string name, string issuer, DateTime at) =>
-        Credential.Issue(
-            new CredentialClaims(
-                ConfirmationCode.Random(),
-                name,
-                $"{framework.FullTitle.Vi}: {framework.Group(confirmation.Group).Title.Vi} ({SyntheticData.Words.Vi})",
-                framework.Name,
-                confirmation.Group,
-                confirmation.From,
-                confirmation.Until,
-                issuer,
-                confirmation.Assurance
-            ),
-            confirmation.Id,
-            key,
-            at
-        );
-
-    private static void Send(Confirmation confirmation, DemoHistory history)
+    /// <summary>How far the e-ID platform has it.</summary>
+    /// <returns>What was sent or waits to be; null where nothing is, or is no longer.</returns>
+    private static EIdMessage? Send(Issued issued, DemoHistory history)
     {
+        var confirmation = issued.Confirmation;
         if (history.SubmittedOn is not { } submitted)
         {
-            return;
+            return history.RevokedOn is null ? issued.Message : null;
         }
 
         confirmation.SubmitToEId(submitted);
+        if (issued.Message is { } message)
+        {
+            message.SentAt = VietnamDay.StartOf(submitted).AddHours(7);
+            message.Tries = 1;
+        }
+
         if (history.AnsweredOn is not { } answered)
         {
-            return;
+            return issued.Message;
         }
 
         if (history.RejectedBecause is { } reason)
         {
             confirmation.EIdRejected(answered, reason);
-            return;
+            return issued.Message;
         }
 
         confirmation.EIdAccepted(answered);
@@ -287,13 +277,16 @@ internal sealed class DemoDeeds(
         {
             confirmation.ShownOnEId(shown);
         }
+
+        return issued.Message;
     }
 
     private sealed record Deed(
         Enrolment? Enrolment,
         DemoSitting? Sitting,
         Evidence? Evidence,
-        Confirmation? Confirmation,
-        IReadOnlyList<Credential> Credentials
+        Issued? Issued,
+        IReadOnlyList<Credential> Credentials,
+        EIdMessage? Message
     );
 }

@@ -1,6 +1,5 @@
+using HocVuSo.Confirmations;
 using HocVuSo.Database;
-using HocVuSo.Places;
-using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.Demo;
 
@@ -9,39 +8,20 @@ internal sealed class DemoIssuers
 {
     private static readonly DateOnly Reform = new(2025, 7, 1);
 
-    private readonly Dictionary<int, (int UnitId, string Name)> _before;
-    private readonly Dictionary<int, (int UnitId, string Name)> _since;
+    private readonly Dictionary<int, IssuingUnit> _before;
+    private readonly Dictionary<int, IssuingUnit> _since;
 
-    private DemoIssuers(
-        Dictionary<int, (int UnitId, string Name)> before,
-        Dictionary<int, (int UnitId, string Name)> since
-    ) => (_before, _since) = (before, since);
+    private DemoIssuers(Dictionary<int, IssuingUnit> before, Dictionary<int, IssuingUnit> since) =>
+        (_before, _since) = (before, since);
 
-    public static async Task<DemoIssuers> Load(Db db, IReadOnlyList<DemoCommune> communes)
-    {
-        var ids = communes.Select(c => c.UnitId).ToArray();
-        // None of these communes was divided.
-        var successors = await db
-            .Successions.Where(s => ids.Contains(s.PredecessorId))
-            .Join(
-                db.Units,
-                s => s.SuccessorId,
-                u => u.Id,
-                (s, u) =>
-                    new
-                    {
-                        s.PredecessorId,
-                        u.Id,
-                        u.FullName,
-                    }
-            )
-            .ToListAsync();
-        return new DemoIssuers(
-            communes.ToDictionary(c => c.UnitId, c => (c.UnitId, c.FullName)),
-            successors.ToDictionary(s => s.PredecessorId, s => (s.Id, s.FullName))
+    public static async Task<DemoIssuers> Load(Db db, IReadOnlyList<DemoCommune> communes) =>
+        new(
+            communes.ToDictionary(
+                c => c.UnitId,
+                c => new IssuingUnit(c.UnitId, $"{c.FullName}, {c.District.FullName}")
+            ),
+            await IssuingUnit.OfHomes(db, communes.Select(c => c.UnitId))
         );
-    }
 
-    public (int UnitId, string Name) Of(int commune, DateOnly day) =>
-        day < Reform ? _before[commune] : _since[commune];
+    public IssuingUnit Of(int commune, DateOnly day) => day < Reform ? _before[commune] : _since[commune];
 }
