@@ -7,6 +7,7 @@ using HocVuSo.Demo;
 using HocVuSo.People;
 using HocVuSo.People.Accounts.Administration;
 using HocVuSo.People.Rosters;
+using HocVuSo.Places;
 using HocVuSo.Targets;
 
 var port = new Option<int>("--port") { Description = "Port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
@@ -38,11 +39,17 @@ var import = new Command("import", "Import units, populations, people, courses o
     FrameworkCommands.Import(),
 };
 
+foreach (var command in PlacesCommands.Imports())
+{
+    import.Add(command);
+}
+
 var root = new RootCommand("HocVuSo")
 {
     Verbs.Data,
     Verbs.Database,
     serve,
+    import,
     AssessmentsCommands.Remark(),
     DemoCommands.Demo(),
     AccountCommands.Account(),
@@ -53,9 +60,5 @@ var root = new RootCommand("HocVuSo")
     VerifyCommand.Make(),
     TargetsCommands.Tally(),
 };
-if (import.Subcommands.Count > 0)
-{
-    root.Add(import);
-}
 
 return await Verbs.Run(root, args);

@@ -41,6 +41,8 @@ public sealed class PlaceTable
 
     public Place? Find(string era, string code) => _byCode.GetValueOrDefault((era, code));
 
+    public IEnumerable<Place> Of(string era) => _places.Where(p => p.Era.Key == era);
+
     /// <summary>In Vietnamese order.</summary>
     public IReadOnlyList<Place> Provinces(Era era) =>
         [.. _places.Where(p => p.Era == era && p.Level == UnitLevel.Province)];

@@ -14,5 +14,6 @@ public static class PlacesSets
         public DbSet<ReportingArea> ReportingAreas => db.Set<ReportingArea>();
         public DbSet<ReportingAreaUnit> ReportingAreaUnits => db.Set<ReportingAreaUnit>();
         public DbSet<Population> Populations => db.Set<Population>();
+        public DbSet<PopulationFile> PopulationFiles => db.Set<PopulationFile>();
     }
 }

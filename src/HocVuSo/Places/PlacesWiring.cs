@@ -10,6 +10,7 @@ public static class PlacesWiring
         services.AddScoped<ShippedPlaces>();
         services.AddScoped<UnitImport>();
         services.AddScoped<SuccessionImport>();
+        services.AddScoped<PopulationImport>();
         services.AddSingleton(
             new ShellLink(
                 ShellPlace.Footer,

@@ -34,6 +34,57 @@ public static class Refusals
                 $"The shares of {unit} add up to more than 100 %."
             )
         );
+
+    public static Refusal DayNotPossible() =>
+        new(
+            "population-day",
+            new(
+                "Ngày của số liệu phải là ngày đã qua (dd/mm/yyyy).",
+                "The day of a figure must be a past date (dd/mm/yyyy)."
+            )
+        );
+
+    public static Refusal ValueNotPossible() =>
+        new(
+            "population-value",
+            new("Hãy ghi một số nguyên, ví dụ 21.480.", "Write a whole number, for example 21,480.")
+        );
+
+    public static Refusal SourceMissing() =>
+        new(
+            "population-source",
+            new(
+                "Hãy ghi nguồn số liệu, nhiều nhất 200 ký tự.",
+                "Write the source of the figure, at most 200 characters."
+            )
+        );
+
+    public static Refusal GroupMissing() =>
+        new("population-group", new("Hãy chọn một nhóm.", "Choose a group."));
+
+    public static Refusal FileMissing() => new("population-file", new("Hãy chọn một tệp.", "Choose a file."));
+
+    public static Refusal FileTooLarge() =>
+        new(
+            "population-file-too-large",
+            new("Tệp lớn hơn 4 MB. Hãy chia nhỏ.", "The file is larger than 4 MB. Split it.")
+        );
+
+    public static Refusal TooManyPopulationRows(int most) =>
+        new(
+            "population-too-many-rows",
+            new($"Bảng có hơn {most} dòng. Hãy chia nhỏ.", $"The table has more than {most} rows. Split it.")
+        );
+
+    public static Refusal NoSuchFile() =>
+        new(
+            "no-such-population-file",
+            new(
+                "Tệp này không còn: đã được nhập, đã bỏ, hoặc đã quá một ngày.",
+                "This file is gone: it was imported, dropped, or is more than a day old."
+            ),
+            RefusalKind.NotFound
+        );
 }
 
 /// <summary>Why a row of an import was not taken.</summary>
@@ -104,5 +155,28 @@ public static class RowFaults
         new(
             $"Cách chuyển “{kind}” không có; hãy ghi “toàn bộ” hoặc “một phần”.",
             $"There is no kind “{kind}”; write “full” or “partial”."
+        );
+
+    public static readonly Text NoFigure = new("Dòng không có số nào.", "The row has no figure.");
+
+    public static Text OutsideArea(string path) =>
+        new($"Bạn không phụ trách {path}.", $"You are not responsible for {path}.");
+
+    public static Text NotANumber(string cell) =>
+        new($"“{cell}” không phải là số người.", $"“{cell}” is not a number of people.");
+
+    public static Text UnknownGroup(string group) =>
+        new($"Không có nhóm “{group}”.", $"There is no group “{group}”.");
+
+    public static Text NoUnitNamed(string name, string era) =>
+        new(
+            $"Không có đơn vị tên “{name}” trong thời kỳ {era}.",
+            $"There is no unit called “{name}” in era {era}."
+        );
+
+    public static Text SeveralUnits(string name, int count) =>
+        new(
+            $"Có {count} đơn vị tên “{name}”; hãy ghi mã, hoặc ghi thêm cấp trên.",
+            $"{count} units are called “{name}”; give the code, or the unit above."
         );
 }

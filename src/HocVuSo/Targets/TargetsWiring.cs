@@ -19,6 +19,15 @@ public static class TargetsWiring
                 http => http.Features.Get<Viewer>()?.Holds(Dashboard.Readers) == true
             )
         );
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Main,
+                620,
+                "/places/populations",
+                new Text("Dân số", "Populations"),
+                http => http.Features.Get<Viewer>()?.Holds(PopulationsModel.Writers) == true
+            )
+        );
     }
 
     public static Task Prepare(IServiceProvider services) =>

@@ -76,6 +76,17 @@ CREATE TABLE populations (
 CREATE UNIQUE INDEX one_population_per_key ON populations (unit_id, of_group, as_of, source)
   WHERE replaced_at IS NULL;
 
+-- Tables that were sent and wait for a decision, for a day at most.
+CREATE TABLE population_files (
+  id uuid PRIMARY KEY,
+  by_account_id uuid NOT NULL,
+  file_name text NOT NULL,
+  content bytea NOT NULL,
+  as_of date,
+  source text,
+  sent_at timestamptz NOT NULL
+);
+
 -- Which state of the shipped tables is loaded, and a number that grows with every change of the units.
 CREATE TABLE place_marks (
   name text PRIMARY KEY,
