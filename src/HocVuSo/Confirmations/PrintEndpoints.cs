@@ -161,25 +161,29 @@ public static class PrintEndpoints
         http.Response.Headers.ContentDisposition =
             $"attachment; filename=\"giay-xac-nhan-{VietnamDay.DayOf(batch.CreatedAt):yyyyMMdd}.zip\"";
         http.Response.Headers.CacheControl = "no-store";
-        await using var zip = await ZipArchive.CreateAsync(
-            http.Response.Body,
-            ZipArchiveMode.Create,
-            leaveOpen: true,
-            Encoding.UTF8,
-            http.RequestAborted
-        );
-        await foreach (
-            var sheet in sheets.Of(credentials, batch.FrameworkHash, AddressOf(http.Request, settings))
-        )
+        await using var staged = new StagedStream();
+        using (var zip = new ZipArchive(staged, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
         {
-            http.RequestAborted.ThrowIfCancellationRequested();
-            var name = Fold.Key(sheet.Claims.Name).Replace(' ', '-');
-            // A PDF is packed already.
-            var entry = zip.CreateEntry($"{name}-{sheet.Claims.Code}.pdf", CompressionLevel.NoCompression);
-            await using var file = await entry.OpenAsync(http.RequestAborted);
-            await file.WriteAsync(Paper.OneSheet(sheet), http.RequestAborted);
+            await foreach (
+                var sheet in sheets.Of(credentials, batch.FrameworkHash, AddressOf(http.Request, settings))
+            )
+            {
+                var name = Fold.Key(sheet.Claims.Name).Replace(' ', '-');
+                // A PDF is packed already.
+                var entry = zip.CreateEntry(
+                    $"{name}-{sheet.Claims.Code}.pdf",
+                    CompressionLevel.NoCompression
+                );
+                using (var file = entry.Open())
+                {
+                    file.Write(Paper.OneSheet(sheet));
+                }
+
+                await staged.PassOn(http.Response.Body, http.RequestAborted);
+            }
         }
 
+        await staged.PassOn(http.Response.Body, http.RequestAborted);
         return Results.Empty;
     }
 

@@ -50,16 +50,16 @@ public static class Paper
         DateTime time
     )
     {
-        using var staged = new MemoryStream();
+        await using var staged = new StagedStream();
         var file = Many(staged, title, seed, time);
         await foreach (var sheet in sheets)
         {
             SheetPage(file, sheet);
-            await PassOn(staged, output);
+            await staged.PassOn(output);
         }
 
         file.Finish();
-        await PassOn(staged, output);
+        await staged.PassOn(output);
     }
 
     /// <summary>Many cards, ten on a page with marks to cut along.</summary>
@@ -71,7 +71,7 @@ public static class Paper
         DateTime time
     )
     {
-        using var staged = new MemoryStream();
+        await using var staged = new StagedStream();
         var file = Many(staged, title, seed, time);
         var page = new List<Sheet>(CardsAcross * CardsDown);
         await foreach (var sheet in sheets)
@@ -81,7 +81,7 @@ public static class Paper
             {
                 CardPage(file, page);
                 page.Clear();
-                await PassOn(staged, output);
+                await staged.PassOn(output);
             }
         }
 
@@ -91,14 +91,7 @@ public static class Paper
         }
 
         file.Finish();
-        await PassOn(staged, output);
-    }
-
-    /// <summary>What was drawn goes out without blocking; the next page begins with an empty hand.</summary>
-    private static async Task PassOn(MemoryStream staged, Stream output)
-    {
-        await output.WriteAsync(staged.GetBuffer().AsMemory(0, (int)staged.Length));
-        staged.SetLength(0);
+        await staged.PassOn(output);
     }
 
     private static PdfFile Many(Stream output, string title, string seed, DateTime time) =>
