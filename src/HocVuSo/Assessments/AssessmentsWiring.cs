@@ -1,4 +1,5 @@
 using HocVuSo.Courses;
+using HocVuSo.People;
 using HocVuSo.Web;
 
 namespace HocVuSo.Assessments;
@@ -13,6 +14,27 @@ public static class AssessmentsWiring
         services.AddScoped<Statistics>();
         services.AddSingleton<CourseNeeds>(TestNeed.Of);
         services.AddHostedService<OverdueSweep>();
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Account,
+                300,
+                "/assessments/statistics",
+                new("Thống kê câu hỏi", "Item statistics"),
+                c =>
+                    c.Features.Get<Viewer>()
+                        ?.Holds(Role.ContentEditor, Role.ProvincialOfficer, Role.Auditor, Role.Administrator)
+                    == true
+            )
+        );
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Account,
+                310,
+                "/assessments/remarks",
+                new("Chấm lại câu hỏi sai", "Marking again"),
+                c => c.Features.Get<Viewer>()?.Holds(Role.ContentEditor, Role.Administrator) == true
+            )
+        );
     }
 
     public static void Prepare(IServiceProvider services)

@@ -29,6 +29,8 @@ public abstract class AttemptPage(Attempts attempts, CourseLibrary library, Time
 
     public Form Form => Version.Form!;
 
+    public string ContentLang => Version.Language == HocVuSo.Language.En ? "en" : "vi";
+
     protected string Path => $"/attempts/{Id}";
 
     /// <summary>Whole minutes left, the one that has begun included.</summary>
@@ -63,8 +65,9 @@ public abstract class AttemptPage(Attempts attempts, CourseLibrary library, Time
         return new HtmlString(html.ToString());
     }
 
+    /// <summary>A question speaks its course's language throughout, whatever the page around it speaks.</summary>
     protected ItemLook LookOf(string heading, string prefix) =>
-        new(Language, library.Version(Version.Hash).Files, heading, prefix);
+        new(Version.Language, library.Version(Version.Hash).Files, heading, prefix);
 
     /// <summary>The response to a question as this request brought it.</summary>
     protected Response Read(Attempt attempt, Course version, int number, string prefix)

@@ -8,6 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.Assessments;
 
+/// <summary>A change of the score that the learner is told of.</summary>
+public sealed record MarkedAgain(double Before, double After, string Because);
+
 /// <summary>What is done with attempts, each with its records in the same transaction.</summary>
 public sealed class Attempts(
     Db db,
@@ -173,6 +176,17 @@ public sealed class Attempts(
             .Where(a => a.AttemptId == id)
             .OrderBy(a => a.Number)
             .ThenBy(a => a.Revision)
+            .ToListAsync();
+
+    /// <summary>What remarks changed in an attempt, the first one first.</summary>
+    public async Task<IReadOnlyList<MarkedAgain>> MarkedAgain(Guid id) =>
+        await db
+            .RemarkedAttempts.AsNoTracking()
+            .Where(r => r.AttemptId == id)
+            .Join(db.Set<Remark>(), r => r.RemarkId, r => r.Id, (line, remark) => new { line, remark })
+            .OrderBy(r => r.remark.At)
+            .ThenBy(r => r.remark.Id)
+            .Select(r => new MarkedAgain(r.line.ScoreBefore, r.line.ScoreAfter, r.remark.Because))
             .ToListAsync();
 
     /// <summary>The remarks that hold for a course.</summary>

@@ -62,8 +62,8 @@ public sealed class Statistics(Db db, CourseLibrary library)
             SELECT course_hash AS CourseHash, item_key AS ItemKey, given AS Given, COUNT(*) AS Count,
               SUM(points) AS X, SUM(rest) AS Y, SUM(points * points) AS XX, SUM(rest * rest) AS YY, SUM(points * rest) AS XY
             FROM (
-              SELECT d.course_hash, d.item_key, r.given, COALESCE(r.points, 0) AS points,
-                d.total - COALESCE(r.points, 0) AS rest
+              SELECT d.course_hash, d.item_key, r.given, COALESCE(r.points, 0.0) AS points,
+                d.total - COALESCE(r.points, 0.0) AS rest
               FROM (
                 SELECT a.id, a.course_hash, {key} AS item_key, {number} AS number, a.score / 100.0 * {length} AS total
                 FROM attempts a {drawn}

@@ -77,11 +77,17 @@ public static class Refusals
     public static Refusal NoSuchItem() =>
         new(
             "no-such-item",
+            new("Không có câu hỏi này trong ngân hàng của khóa học.", "The course has no such item.")
+        );
+
+    public static Refusal NeverDrawn() =>
+        new(
+            "never-drawn",
             new(
-                "Không có câu hỏi này trong ngân hàng của khóa học.",
-                "No version of the course has such an item."
+                "Chưa ai gặp câu hỏi này nên không có gì để chấm lại. Chỉ cần sửa trong bản mới của khóa học.",
+                "Nobody has met this item, so there is nothing to mark again. Correcting it in a new version is enough."
             ),
-            RefusalKind.NotFound
+            RefusalKind.Conflict
         );
 
     public static Refusal NothingToRemark() =>

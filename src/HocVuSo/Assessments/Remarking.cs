@@ -51,7 +51,7 @@ public sealed class Remarking(
         var reason = Fold.Tidy(because);
         if (reason.Length == 0)
         {
-            throw Refusals.ReasonMissing();
+            throw Refusals.ReasonMissing().At("Because");
         }
 
         var current = library.Current(course)?.Course;
@@ -59,7 +59,7 @@ public sealed class Remarking(
         var drawn = (await VersionsThatDrew(course, itemKey)).ToLookup(v => v.Item(itemKey)!.Hash);
         if (drawn.Count == 0)
         {
-            throw corrected is null ? Refusals.NoSuchItem() : Refusals.NothingToRemark();
+            throw corrected is null ? Refusals.NoSuchItem().At("Item") : Refusals.NeverDrawn().At("Item");
         }
 
         voids |= corrected is null;

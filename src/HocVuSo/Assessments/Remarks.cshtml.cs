@@ -17,16 +17,16 @@ public sealed class RemarksModel(Db db, Remarking remarking, CourseLibrary libra
     public sealed record Row(Remark Remark, int Changed, int Waiting);
 
     [BindProperty]
-    public string Course { get; set; } = "";
+    public string? Course { get; set; }
 
     [BindProperty]
-    public string Item { get; set; } = "";
+    public string? Item { get; set; }
 
     [BindProperty]
     public bool Voids { get; set; }
 
     [BindProperty]
-    public string Because { get; set; } = "";
+    public string? Because { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
@@ -58,8 +58,9 @@ public sealed class RemarksModel(Db db, Remarking remarking, CourseLibrary libra
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var remarks = await remarking.Decide(Course, Item.Trim(), Voids, Because, viewer.AccountId);
-        await remarking.Apply(Course, Item.Trim());
+        var (course, item) = (Course ?? "", Item?.Trim() ?? "");
+        var remarks = await remarking.Decide(course, item, Voids, Because ?? "", viewer.AccountId);
+        await remarking.Apply(course, item);
         return SeeOther($"/assessments/remarks/{remarks[0].Id}");
     }
 }

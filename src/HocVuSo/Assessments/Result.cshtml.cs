@@ -14,6 +14,7 @@ public sealed class ResultModel(Attempts attempts, CourseLibrary library, TimePr
 {
     public IReadOnlyList<MarkedQuestion> Questions { get; private set; } = [];
     public IReadOnlyList<OutcomeResult> Outcomes { get; private set; } = [];
+    public IReadOnlyList<MarkedAgain> MarkedAgain { get; private set; } = [];
     public bool ShowsAnswers { get; private set; }
 
     public override async Task Load()
@@ -25,6 +26,7 @@ public sealed class ResultModel(Attempts attempts, CourseLibrary library, TimePr
         }
 
         Questions = Scoring.Mark(Attempt, Version, Answers, await Attempts.RemarksOf(Attempt.CourseKey));
+        MarkedAgain = await Attempts.MarkedAgain(Id);
         Outcomes = OutcomeResult.Of(Version, Questions);
         ShowsAnswers = Form.Feedback switch
         {

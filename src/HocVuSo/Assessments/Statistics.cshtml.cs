@@ -23,6 +23,7 @@ public sealed class StatisticsModel(Statistics statistics, CourseLibrary library
 
     public IReadOnlyList<Course> Courses { get; private set; } = [];
     public Course? Chosen { get; private set; }
+    public string ContentLang => Chosen?.Language == HocVuSo.Language.En ? "en" : "vi";
     public IReadOnlyList<ItemStatistics> Items { get; private set; } = [];
     public IReadOnlyList<ItemStatistics> Shown { get; private set; } = [];
     public int Pages => Math.Max(1, (Items.Count + PerPage - 1) / PerPage);

@@ -1,10 +1,11 @@
+using System.IO.Compression;
+using System.Text;
 using HocVuSo.Assessments;
 using HocVuSo.Courses;
-using HocVuSo.Tests.Courses;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace HocVuSo.Tests.Assessments;
+namespace HocVuSo.Tests;
 
 /// <summary>
 /// A published course whose test asks one question of each type: eight outcomes named after the types, two items each.
@@ -158,12 +159,28 @@ public sealed class TestCourse
         {
             await scope
                 .ServiceProvider.GetRequiredService<Publishing>()
-                .Publish(files.Files(), byAccount: null);
+                .Publish(Zipped(files), byAccount: null);
         }
         catch (FaultyCourse faulty)
         {
             Assert.Fail(faulty.Message);
         }
+    }
+
+    private static CourseFiles Zipped(Dictionary<string, string> files)
+    {
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, text) in files)
+            {
+                using var entry = archive.CreateEntry(path).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        zip.Position = 0;
+        return CourseFiles.FromZip(zip);
     }
 
     private static Dictionary<string, string> Files(string key, string feedback, int attemptsPerDay, int pass)
