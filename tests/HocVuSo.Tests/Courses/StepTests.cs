@@ -337,7 +337,7 @@ public sealed class StepTests
         );
 
         var sources = await browser.Get($"/courses/{key}/sources");
-        var row = Assert.Single(sources.Document.QuerySelectorAll("tbody tr"));
+        var row = Assert.Single(sources.Document.QuerySelectorAll("main li"));
         Assert.Contains("20/09/2025", row.TextContent, StringComparison.Ordinal);
         Assert.StartsWith(
             "https://www.cochranelibrary.com/",
