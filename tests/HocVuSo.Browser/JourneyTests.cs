@@ -172,7 +172,8 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     /// <summary>"/courses/thanh-toan-so/ma-qr/3" → "ma-qr"; null on other pages.</summary>
-    private static string? LessonOf(IPage page) => new Uri(page.Url).AbsolutePath.Split('/').ElementAtOrDefault(3);
+    private static string? LessonOf(IPage page) =>
+        new Uri(page.Url).AbsolutePath.Split('/').ElementAtOrDefault(3);
 
     /// <summary>axe is a script: without scripts the same page was looked at with them.</summary>
     private static async Task<List<string>> Serious(IPage page, bool scripts) =>

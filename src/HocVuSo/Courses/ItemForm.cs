@@ -194,22 +194,19 @@ public static class ItemForm
                 html.Append(Prose.Inline(statement.Why)).Append("</p>");
                 break;
             case OrderItem order:
-                html.Append("<p>").Append(Say(look, "Thứ tự đúng:", "The right order:")).Append("</p><ol>");
-                foreach (var entry in order.Entries)
+                if (!mark.Correct && response is OrderResponse given)
                 {
-                    html.Append("<li>").Append(Encoder.Encode(entry)).Append("</li>");
+                    WriteOrdered(
+                        html,
+                        Say(look, "Bạn đã xếp:", "Your order:"),
+                        given.Entries.Select(e => order.Entries[e])
+                    );
                 }
 
-                html.Append("</ol>");
+                WriteOrdered(html, Say(look, "Thứ tự đúng:", "The right order:"), order.Entries);
                 break;
             case MatchItem match:
-                var put = (response as MatchResponse)?.Rights;
-                for (var left = 0; left < match.Pairs.Count; left++)
-                {
-                    var pair = match.Pairs[left];
-                    WriteLine(html, put?[left] == left, $"{pair.Left}: {pair.Right}", "", look);
-                }
-
+                WritePairs(html, match, (response as MatchResponse)?.Rights, look);
                 break;
             case NumberItem number:
                 var figure = number.Answer.ToString("#,0.#########", new Web.Wording(look.Language).Culture);
@@ -418,6 +415,43 @@ public static class ItemForm
         }
 
         html.Append("</div>");
+    }
+
+    private static void WriteOrdered(StringBuilder html, string title, IEnumerable<string> entries)
+    {
+        html.Append("<p><strong>").Append(title).Append("</strong></p><ol>");
+        foreach (var entry in entries)
+        {
+            html.Append("<li>").Append(Encoder.Encode(entry)).Append("</li>");
+        }
+
+        html.Append("</ol>");
+    }
+
+    private static void WritePairs(
+        StringBuilder html,
+        MatchItem match,
+        IReadOnlyList<int?>? put,
+        ItemLook look
+    )
+    {
+        var rights = match.Rights;
+        for (var left = 0; left < match.Pairs.Count; left++)
+        {
+            if (put?[left] is { } chosen && chosen != left)
+            {
+                WriteLine(html, false, $"{match.Pairs[left].Left}: {rights[chosen]}", "", look, chosen: true);
+            }
+
+            WriteLine(
+                html,
+                true,
+                $"{match.Pairs[left].Left}: {match.Pairs[left].Right}",
+                "",
+                look,
+                put?[left] == left
+            );
+        }
     }
 
     private static void WriteAreas(

@@ -194,6 +194,33 @@ public sealed class ItemFormTests
         Assert.DoesNotContain("lý do z", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Feedback_on_order_and_pairs_shows_what_was_put_and_what_is_right()
+    {
+        var order = Feedback(Items[3], new OrderResponse([1, 0, 2, 3]));
+        Assert.Equal(
+            ["m2", "m1", "m3", "m4", "m1", "m2", "m3", "m4"],
+            order.QuerySelectorAll("ol li").Select(l => l.TextContent)
+        );
+
+        var pairs = Feedback(Items[4], new MatchResponse([2, 1]));
+        Assert.Equal(
+            "l1: r3 Bạn chọn Chưa đúng.",
+            Assert.Single(pairs.QuerySelectorAll(".choice.wrong")).TextContent
+        );
+        Assert.Equal(
+            ["l1: r1 Đúng.", "l2: r2 Bạn chọn Đúng."],
+            pairs.QuerySelectorAll(".choice.right").Select(l => l.TextContent)
+        );
+    }
+
+    private static IHtmlDocument Feedback(Item item, Response response)
+    {
+        var html = new StringBuilder();
+        ItemForm.WriteFeedback(html, item, Arrangement.Of(item, "s"), response, Look);
+        return Parse(html);
+    }
+
     [Theory, MemberData(nameof(Answers))]
     public void Typed_text_and_content_are_escaped(int n, string right, string wrong)
     {
