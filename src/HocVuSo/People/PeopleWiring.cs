@@ -1,5 +1,6 @@
 using HocVuSo.People.Accounts;
 using HocVuSo.People.Duplicates;
+using HocVuSo.People.Mine;
 using HocVuSo.People.Rosters;
 using HocVuSo.Web;
 
@@ -13,6 +14,8 @@ public static class PeopleWiring
         services.AddScoped<Audit>();
         services.AddScoped<Merging>();
         services.AddSingleton<UnitFinder>();
+        services.AddScoped<Erasing>();
+        services.AddScoped<PersonData>();
         services.AddScoped<RosterPortion>();
         services.AddSingleton<RosterRun>();
         services.AddSingleton<RosterWorker>();
@@ -35,10 +38,32 @@ public static class PeopleWiring
                 c => c.Features.Get<Viewer>()?.Holds(Reach.See) == true
             )
         );
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Main,
+                690,
+                "/audit",
+                new("Nhật ký", "Log"),
+                c => c.Features.Get<Viewer>()?.Holds(Reach.Audit) == true
+            )
+        );
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Account,
+                100,
+                "/me",
+                new("Dữ liệu của tôi", "My data"),
+                c => c.Features.Get<Viewer>()?.PersonId is not null
+            )
+        );
         AccountsWiring.Add(services);
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => RosterEndpoints.Map(routes);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        RosterEndpoints.Map(routes);
+        MeEndpoints.Map(routes);
+    }
 
     public static void Prepare(IServiceProvider services)
     {
@@ -53,6 +78,7 @@ public static class PeopleWiring
             "organisations.kind, organisations.code",
             () => Refusals.OneOrganisationPerCode().At("Code")
         );
+        rules.Add("one_open_request_per_person", "erasure_requests.person_id", Refusals.ErasureAskedAlready);
         rules.Add(
             "one_membership_per_start",
             "memberships.person_id, memberships.organisation_id, memberships.role, memberships.from_day",

@@ -483,4 +483,31 @@ public static class Refusals
             new($"Không thấy tệp {path}.", $"There is no file {path}."),
             RefusalKind.NotFound
         );
+
+    public static Refusal ErasureNeedsReason() =>
+        new(
+            "erasure-needs-reason",
+            new("Hãy ghi lý do, nhiều nhất 500 ký tự.", "Write the reason, at most 500 characters.")
+        );
+
+    public static Refusal ErasureAnswered() =>
+        new(
+            "erasure-answered",
+            new("Yêu cầu này đã được trả lời rồi.", "This request has been answered already."),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal ErasureAskedAlready() =>
+        new(
+            "erasure-asked-already",
+            new("Đã có một yêu cầu đang chờ trả lời.", "There is a request waiting for an answer."),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal NoSuchRequest() =>
+        new(
+            "no-such-request",
+            new("Không tìm thấy yêu cầu này.", "This request was not found."),
+            RefusalKind.NotFound
+        );
 }
