@@ -1,7 +1,6 @@
 using HocVuSo.Database;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.People.Mine;
 
