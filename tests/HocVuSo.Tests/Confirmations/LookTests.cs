@@ -120,14 +120,13 @@ public sealed class LookTests
         await using var app = await TestApp.Fresh(engine, s => s with { RateLimitFactor = 1 });
         using var stranger = app.Browser();
 
-        var statuses = new List<HttpStatusCode>();
-        for (var i = 0; i < 130; i++)
-        {
-            statuses.Add((await stranger.Get("/c/" + ConfirmationCode.Random().Value + ".json")).Status);
-        }
+        // All at once: the limit counts within a minute of the real clock, however slow the machine.
+        var pages = await Task.WhenAll(
+            Enumerable.Range(0, 130).Select(_ => stranger.Get("/c/" + ConfirmationCode.Random().Value + ".json"))
+        );
 
-        Assert.Equal(HttpStatusCode.NotFound, statuses[0]);
-        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+        Assert.Contains(pages, p => p.Status == HttpStatusCode.NotFound);
+        Assert.Contains(pages, p => p.Status == HttpStatusCode.TooManyRequests);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await stranger.Get("/c/0123456789AM")).Status);
     }
 
