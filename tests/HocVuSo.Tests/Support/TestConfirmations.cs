@@ -3,10 +3,10 @@ using HocVuSo.People;
 using HocVuSo.People.Accounts;
 using Microsoft.EntityFrameworkCore;
 
-namespace HocVuSo.Tests.Confirmations;
+namespace HocVuSo.Tests;
 
 /// <summary>What a person needs to be confirmed under the framework that ships.</summary>
-internal static class TestConfirmations
+public static class TestConfirmations
 {
     public const string Course = "thanh-toan-so";
     public const string Form = "thanh-toan-so-co-ban";
