@@ -14,19 +14,21 @@ internal sealed class PlaceQuery
     };
 
     private readonly string _whole;
-    private readonly string _squeezed;
     private readonly string[]? _accented;
 
     private PlaceQuery(List<string> folded, string[]? accented)
     {
         Folded = [.. folded.Select(w => " " + w)];
         _whole = string.Join(' ', folded);
-        _squeezed = "|" + string.Concat(folded);
+        Squeezed = "|" + string.Concat(folded);
         _accented = accented;
     }
 
     /// <summary>Each word with a blank before it: found where a word begins.</summary>
     public IReadOnlyList<string> Folded { get; }
+
+    /// <summary>All words run together, from the beginning of a name.</summary>
+    public string Squeezed { get; }
 
     public static PlaceQuery? Read(string query)
     {
@@ -75,7 +77,7 @@ internal sealed class PlaceQuery
         }
 
         var fits = own > 0 && own + above == Folded.Count;
-        if (!fits && !keys.Squeezed.Contains(_squeezed, StringComparison.Ordinal))
+        if (!fits && !keys.Squeezed.Contains(Squeezed, StringComparison.Ordinal))
         {
             return null;
         }

@@ -9,6 +9,7 @@ public sealed class PlaceTable
     private const int MostWords = 8;
 
     private readonly Place[] _places;
+    private readonly Lazy<PlaceIndex> _index;
     private readonly Dictionary<int, Place> _byId;
     private readonly Dictionary<(string Era, string Code), Place> _byCode;
 
@@ -23,6 +24,7 @@ public sealed class PlaceTable
                 .ThenBy(p => p.Name, Geography.Order)
                 .ThenBy(p => p.Id),
         ];
+        _index = new Lazy<PlaceIndex>(() => new PlaceIndex(_places));
         _byId = places.ToDictionary(p => p.Id);
         _byCode = places.ToDictionary(p => (p.Era.Key, p.Code));
         Eras = eras;
@@ -63,11 +65,12 @@ public sealed class PlaceTable
         // The places stand in their order already, so each rank only has to be filled.
         var ranks = new List<Place>?[PlaceQuery.Ranks];
         var count = 0;
-        foreach (var place in _places)
+        var index = _index.Value;
+        foreach (var place in index.Having(words))
         {
-            if (words.RankOf(place.Keys) is { } rank)
+            if (words.RankOf(_places[place].Keys) is { } rank)
             {
-                (ranks[rank] ??= []).Add(place);
+                (ranks[rank] ??= []).Add(_places[place]);
                 count++;
             }
         }

@@ -30,7 +30,7 @@ public sealed class PopulationFileModel(Db db, Viewer viewer, PlaceSearch search
         var file = await Sent();
         await Run(file, dryRun: false);
         await Drop();
-        return SeeOther("/places/populations");
+        return SeeOther("/places/populations?done=true");
     }
 
     public async Task<IActionResult> OnPostDrop()

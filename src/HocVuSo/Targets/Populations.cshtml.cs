@@ -31,6 +31,10 @@ public sealed class PopulationsModel(Db db, Viewer viewer, PlaceSearch search, T
     [FromQuery(Name = "p")]
     public int Number { get; set; } = 1;
 
+    /// <summary>A table was imported a moment ago.</summary>
+    [FromQuery]
+    public bool Done { get; set; }
+
     /// <summary>The viewer's areas and what stands below them today, each with its latest number of adults.</summary>
     public IReadOnlyList<(Place Place, PopulationFigure? Adults)> Rows { get; private set; } = [];
     public int Pages { get; private set; }

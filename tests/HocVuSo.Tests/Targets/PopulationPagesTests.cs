@@ -106,7 +106,8 @@ public sealed class PopulationPagesTests
         Assert.Contains("không có số nào", lines[6], StringComparison.Ordinal);
 
         var done = await officer.Submit(trial, sent.Location.OriginalString);
-        Assert.Equal("/places/populations", done.Location?.OriginalString);
+        Assert.Equal("/places/populations?done=true", done.Location?.OriginalString);
+        Assert.Contains("Đã nhập xong", (await officer.Follow(done)).Text, StringComparison.Ordinal);
         string[] stored =
         [
             "20341 Adult 21480 2025-06-30 Công an phường",
