@@ -130,11 +130,17 @@ public sealed class StandingKeeper(Measures measures)
             }
         }
 
-        await Tally.Fill(
-            db,
-            changes.Select(c => new TallyChange(c.Key.Item1, c.Key.Item2, c.Key.Item3, c.Value)),
-            cancel
-        );
+        // One measure after the other: it is the days and units of one that memory must hold.
+        foreach (var key in keys)
+        {
+            await Tally.Fill(
+                db,
+                changes
+                    .Where(c => c.Key.Item1 == key)
+                    .Select(c => new TallyChange(key, c.Key.Item2, c.Key.Item3, c.Value)),
+                cancel
+            );
+        }
 
         long differences = 0;
         await foreach (

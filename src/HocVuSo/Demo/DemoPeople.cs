@@ -14,7 +14,11 @@ internal sealed record DemoPerson(
     IReadOnlyList<TargetGroup> Groups,
     DemoRole? Plays,
     Dice Dice
-);
+)
+{
+    /// <summary>The same human being as the one before, registered a second time elsewhere.</summary>
+    public bool IsTwin { get; init; }
+}
 
 /// <summary>
 /// The people of the made province, one after the other: the same seed, number and units give the same people on every
@@ -42,6 +46,7 @@ internal sealed class DemoPeople(
 
     private const int AgesCountedIn = 2025;
     private const int MembersOfATeam = 5;
+    private const int PeopleForATwin = 900;
 
     private readonly Dictionary<(int, Sex), int> _serials = [];
     private readonly DateOnly _today = VietnamDay.DayOf(now);
@@ -49,6 +54,7 @@ internal sealed class DemoPeople(
     public IEnumerable<DemoPerson> All()
     {
         var number = 0;
+        DemoPerson? before = null;
         foreach (var (commune, place) in communes.Select((c, i) => (c, i)))
         {
             var teams = new Teams(organisations.Of(commune).Teams, commune.People);
@@ -56,12 +62,36 @@ internal sealed class DemoPeople(
             for (var i = 0; i < commune.People; i++)
             {
                 var dice = Dice.For(seed, (ulong)number);
-                yield return roles.Count > i
-                    ? Playing(roles[i], commune, number, dice)
+                var person =
+                    i < roles.Count ? Playing(roles[i], commune, number, dice)
+                    : number % PeopleForATwin == PeopleForATwin / 2 && before is { Plays: null }
+                        ? Twin(before, commune, number, dice)
                     : Thrown(commune, place, teams, number, dice);
+                yield return person;
+                before = person;
                 number++;
             }
         }
+    }
+
+    /// <summary>Some are on two rosters, once without the personal number: pairs to decide about.</summary>
+    private DemoPerson Twin(DemoPerson before, DemoCommune commune, int number, Dice dice)
+    {
+        var (name, birth) = (PersonName.Parse(before.Person.FullName), before.Person.Birth!);
+        var born = birth.Date ?? new DateOnly(birth.Year, 1, 1);
+        var sex = before.Person.Sex!.Value;
+        return new DemoPerson(
+            Create(number, name, birth, sex, commune, Lived(born, dice), dice),
+            Number: null,
+            commune,
+            Memberships: [],
+            Groups: [],
+            Plays: null,
+            dice
+        )
+        {
+            IsTwin = true,
+        };
     }
 
     private DemoPerson Thrown(DemoCommune commune, int place, Teams teams, int number, Dice dice)

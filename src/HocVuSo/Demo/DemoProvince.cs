@@ -4,6 +4,7 @@ using HocVuSo.Courses;
 using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.People.Accounts;
+using HocVuSo.People.Duplicates;
 using HocVuSo.Places;
 using Microsoft.EntityFrameworkCore;
 
@@ -145,6 +146,7 @@ public sealed class DemoProvince(
             await db.BulkInsert(portion.Select(p => p.Person), cancel);
             await db.BulkInsert(portion.SelectMany(p => p.Person.Residences), cancel);
             await db.BulkInsert(portion.SelectMany(p => p.Memberships), cancel);
+            await DuplicateSearch.Offer(db, [.. portion.Where(p => p.IsTwin).Select(p => p.Person.Id)], now);
             foreach (var person in portion)
             {
                 counts.Add(person);

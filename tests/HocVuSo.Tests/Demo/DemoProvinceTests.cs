@@ -47,6 +47,24 @@ public sealed class DemoProvinceTests
     }
 
     [Theory, BothEngines]
+    public async Task Somebody_is_there_twice_and_offered_for_a_decision(EngineKind engine)
+    {
+        var app = await TestDemo.Of(engine);
+
+        var pairs = await app.InDb(db =>
+            (
+                from pair in db.Duplicates
+                join first in db.People on pair.FirstId equals first.Id
+                join second in db.People on pair.SecondId equals second.Id
+                select new { First = first.FullName, Second = second.FullName }
+            ).ToListAsync()
+        );
+
+        Assert.NotEmpty(pairs);
+        Assert.All(pairs, p => Assert.Equal(p.First, p.Second));
+    }
+
+    [Theory, BothEngines]
     public async Task The_same_seed_makes_the_same_people_on_every_engine(EngineKind engine)
     {
         await using var second = await TestApp.Fresh(
