@@ -101,7 +101,7 @@ root.SetAction(async parsed =>
         );
 
     Say(
-        $"peak memory {program.PeakMemory() / 1024 / 1024} MB, processor time {program.ProcessorTime().TotalSeconds:0} s"
+        $"peak memory {program.PeakMemory() / 1024 / 1024} MB ({program.MappedMemory() / 1024 / 1024} MB of it mapped files), processor time {program.ProcessorTime().TotalSeconds:0} s"
     );
     return 0;
 });

@@ -83,13 +83,18 @@ public sealed class ServerProcess : IDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>The most memory the process ever held, in bytes (VmHWM of Linux).</summary>
-    public long PeakMemory() =>
+    /// <summary>The most memory the process ever held, in bytes (VmHWM of Linux): its own and the mapped parts of files.</summary>
+    public long PeakMemory() => Status("VmHWM:");
+
+    /// <summary>Mapped parts of files that are in memory now: programs, and SQLite's database as far as it is mapped.</summary>
+    public long MappedMemory() => Status("RssFile:");
+
+    private long Status(string name) =>
         File.ReadLines($"/proc/{_process.Id}/status")
-            .Where(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))
+            .Where(l => l.StartsWith(name, StringComparison.Ordinal))
             .Select(l =>
                 long.Parse(
-                    l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+                    l[name.Length..].Trim().Split(' ')[0],
                     CultureInfo.InvariantCulture
                 )
             )
