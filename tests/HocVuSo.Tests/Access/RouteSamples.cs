@@ -1,0 +1,136 @@
+using HocVuSo.People;
+
+namespace HocVuSo.Tests.Access;
+
+/// <summary>How a route is called in the matrix, and who reaches the thing behind it.</summary>
+/// <param name="Path">The address, with something of the world in place of its parameters.</param>
+/// <param name="Reaches">
+/// Of those whom the route's declaration lets in, who gets at this very thing; the others are refused (403) or told
+/// that there is no such thing (404). Null = nobody: there is no such thing for any of them.
+/// </param>
+internal sealed record RouteSample(Func<RouteWorld, string> Path, Func<RouteWorld, Caller, bool>? Reaches)
+{
+    /// <summary>Any status but a fault will do (a page that shows a status, say).</summary>
+    public bool AnyStatus { get; init; }
+
+    /// <summary>Handlers of a page open to all that only somebody signed in may send to.</summary>
+    public IReadOnlyList<string> ForSignedIn { get; init; } = [];
+
+    /// <summary>Handlers that end the caller's own session; they are not sent.</summary>
+    public IReadOnlyList<string> EndsSession { get; init; } = [];
+}
+
+/// <summary>
+/// One line for each route that has parameters (a test fails without), and for those without that need a word.
+/// A new feature adds its lines; what it needs of things stands in <see cref="RouteWorld"/>.
+/// </summary>
+internal static class RouteSamples
+{
+    /// <summary>Routes that take what is sent without a form's token, each with its reason.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Tokenless = new Dictionary<string, string>
+    {
+        ["/error/{status:int?}"] = "shows a sentence after whatever was sent, and does nothing",
+    };
+
+    public static readonly IReadOnlyDictionary<string, RouteSample> All = new Dictionary<string, RouteSample>
+    {
+        ["/error/{status:int?}"] = Open("/error/404") with { AnyStatus = true },
+        ["/language/{code}"] = Open("/language/en"),
+        // Places
+        ["/places/{id:int}"] = Open(w => $"/places/{w.Here.Commune}"),
+        // People
+        ["/people/{id:guid}"] = Area(w => $"/people/{w.Person}"),
+        ["/people/{id:guid}/edit"] = Area(w => $"/people/{w.Person}/edit"),
+        ["/people/{id:guid}/move"] = Area(w => $"/people/{w.Person}/move"),
+        ["/people/{id:guid}/card"] = Area(w => $"/people/{w.Person}/card"),
+        ["/people/duplicates/{id:guid}"] = Area(w => $"/people/duplicates/{w.Duplicate}"),
+        ["/people/import/{id:guid}"] = Of(w => w.RosterBy, w => $"/people/import/{w.Roster}"),
+        ["/people/import/{id:guid}/faults.csv"] = Of(
+            w => w.RosterBy,
+            w => $"/people/import/{w.Roster}/faults.csv"
+        ),
+        ["/organisations/{id:guid}"] = Area(w => $"/organisations/{w.Organisation}"),
+        ["/organisations/{id:guid}/edit"] = Area(w => $"/organisations/{w.Organisation}/edit"),
+        ["/organisations/{id:guid}/members"] = Area(w => $"/organisations/{w.Organisation}/members"),
+        // Accounts: an administrator sees all of them.
+        ["/accounts/{id:guid}"] = Area(w => $"/accounts/{w.Account}", Role.Administrator),
+        ["/accounts/{id:guid}/give"] = Area(w => $"/accounts/{w.Account}/give", Role.Administrator),
+        ["/account"] = Open("/account") with { EndsSession = ["SignOutEverywhere"] },
+        ["/account/pin"] = Nothing("/account/pin"),
+        ["/sign-out"] = Open("/sign-out") with { EndsSession = [""] },
+        // Courses
+        ["/courses/{course}"] = Open($"/courses/{RouteWorld.Course}") with
+        {
+            ForSignedIn = ["Newest"],
+        },
+        ["/courses/{course}/sources"] = Open($"/courses/{RouteWorld.Course}/sources"),
+        ["/courses/{course}/{lesson}"] = Open(w => $"/courses/{RouteWorld.Course}/{w.Lesson}"),
+        ["/courses/{course}/{lesson}/print"] = Open(w => $"/courses/{RouteWorld.Course}/{w.Lesson}/print"),
+        ["/courses/{course}/{lesson}/{step:int}"] = Open(w => $"/courses/{RouteWorld.Course}/{w.Lesson}/1"),
+        ["/courses/edit/{hash:length(64)}.zip"] = Open(w => $"/courses/edit/{w.CourseHash}.zip"),
+        ["/content/{hash:length(64)}/images/{name}"] = Open(w =>
+            $"/content/{w.CourseHash}/images/{w.Picture}"
+        ),
+        // Assessments
+        ["/courses/{course}/test"] = Open(w => $"/courses/{w.AttemptCourse}/test"),
+        ["/attempts/{id:guid}"] = OfLearner(w => $"/attempts/{w.RunningAttempt}"),
+        ["/attempts/{id:guid}/{n:int}"] = OfLearner(w => $"/attempts/{w.RunningAttempt}/1"),
+        ["/attempts/{id:guid}/finish"] = OfLearner(w => $"/attempts/{w.RunningAttempt}/finish"),
+        ["/attempts/{id:guid}/result"] = OfLearner(w => $"/attempts/{w.FinishedAttempt}/result"),
+        ["/assessments/remarks/{id:guid}"] = Open(w => $"/assessments/remarks/{w.Remark}"),
+        // Confirmations
+        ["/c/{code}"] = Open(w => $"/c/{w.Code}"),
+        ["/c/{code}.json"] = Open(w => $"/c/{w.Code}.json"),
+        ["/confirmations/{id:guid}.pdf"] = LearnersOrArea(
+            w => $"/confirmations/{w.Confirmation}.pdf",
+            Reach.See
+        ),
+        ["/confirmations/{id:guid}/card.pdf"] = LearnersOrArea(
+            w => $"/confirmations/{w.Confirmation}/card.pdf",
+            Reach.See
+        ),
+        ["/confirmations/{id:guid}/{act:regex(^(revoke|reissue|correct)$)}"] = Area(w =>
+            $"/confirmations/{w.Confirmation}/correct"
+        ),
+        ["/confirmations/of/{personId:guid}"] = Area(w => $"/confirmations/of/{w.Learner}"),
+        ["/confirmations/decide/{id:guid}"] = Area(w => $"/confirmations/decide/{w.Request}"),
+        ["/confirmations/batches/{id:guid}"] = Area(w => $"/confirmations/batches/{w.Batch}"),
+        ["/confirmations/batches/{id:guid}/sheets.pdf"] = Area(w =>
+            $"/confirmations/batches/{w.Batch}/sheets.pdf"
+        ),
+        ["/confirmations/batches/{id:guid}/cards.pdf"] = Area(w =>
+            $"/confirmations/batches/{w.Batch}/cards.pdf"
+        ),
+        ["/confirmations/batches/{id:guid}/sheets.zip"] = Area(w =>
+            $"/confirmations/batches/{w.Batch}/sheets.zip"
+        ),
+        // Targets
+        ["/targets"] = Area(w => $"/targets?unit={w.Here.Commune}"),
+        ["/targets/export.csv"] = Area(w => $"/targets/export.csv?unit={w.Here.Commune}"),
+        ["/targets/export.xlsx"] = Area(w => $"/targets/export.xlsx?unit={w.Here.Commune}"),
+    };
+
+    /// <summary>The same for all whom the declaration lets in.</summary>
+    private static RouteSample Open(Func<RouteWorld, string> path) => new(path, (_, _) => true);
+
+    private static RouteSample Open(string path) => Open(_ => path);
+
+    /// <summary>For those whose role holds here, and for these roles wherever they hold.</summary>
+    private static RouteSample Area(Func<RouteWorld, string> path, params Role[] everywhere) =>
+        new(path, (_, c) => c.Here || (c.Role is { } role && everywhere.Contains(role)));
+
+    /// <summary>For the learner here alone.</summary>
+    private static RouteSample OfLearner(Func<RouteWorld, string> path) =>
+        new(path, (_, c) => c is { Role: Role.Learner, Here: true });
+
+    /// <summary>For the learner here, and for these roles where they hold here.</summary>
+    private static RouteSample LearnersOrArea(Func<RouteWorld, string> path, Role[] roles) =>
+        new(path, (_, c) => c.Here && c.Role is { } role && (role == Role.Learner || roles.Contains(role)));
+
+    /// <summary>For the one account it belongs to.</summary>
+    private static RouteSample Of(Func<RouteWorld, Guid> account, Func<RouteWorld, string> path) =>
+        new(path, (w, c) => c.Browser.AccountId == account(w));
+
+    /// <summary>There is none of it for any caller.</summary>
+    private static RouteSample Nothing(string path) => new(_ => path, null);
+}
