@@ -38,15 +38,22 @@ internal static class RouteSamples
         ["/language/{code}"] = Open("/language/en"),
         // Places
         ["/places/{id:int}"] = Open(w => $"/places/{w.Here.Commune}"),
+        ["/places/{id:int}/populations"] = Area(w => $"/places/{w.Here.Commune}/populations"),
+        ["/places/populations/{id:guid}"] = Of(
+            w => w.Officer,
+            w => $"/places/populations/{w.PopulationFile}"
+        ),
         // People
         ["/people/{id:guid}"] = Area(w => $"/people/{w.Person}"),
         ["/people/{id:guid}/edit"] = Area(w => $"/people/{w.Person}/edit"),
         ["/people/{id:guid}/move"] = Area(w => $"/people/{w.Person}/move"),
         ["/people/{id:guid}/card"] = Area(w => $"/people/{w.Person}/card"),
+        ["/people/{id:guid}/erasure"] = Area(w => $"/people/{w.Person}/erasure"),
+        ["/people/requests/{id:guid}"] = Area(w => $"/people/requests/{w.ErasureRequest}"),
         ["/people/duplicates/{id:guid}"] = Area(w => $"/people/duplicates/{w.Duplicate}"),
-        ["/people/import/{id:guid}"] = Of(w => w.RosterBy, w => $"/people/import/{w.Roster}"),
+        ["/people/import/{id:guid}"] = Of(w => w.Officer, w => $"/people/import/{w.Roster}"),
         ["/people/import/{id:guid}/faults.csv"] = Of(
-            w => w.RosterBy,
+            w => w.Officer,
             w => $"/people/import/{w.Roster}/faults.csv"
         ),
         ["/organisations/{id:guid}"] = Area(w => $"/organisations/{w.Organisation}"),

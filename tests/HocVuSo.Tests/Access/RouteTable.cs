@@ -24,6 +24,9 @@ internal sealed record Route(
 {
     public bool HasParameters => Pattern.Contains('{', StringComparison.Ordinal);
 
+    /// <summary>Can be called: it has no parameters, or somebody gave them.</summary>
+    public bool IsSampled => !HasParameters || RouteSamples.All.ContainsKey(Pattern);
+
     public IAccess Access => Accesses.Single();
 
     public override string ToString() => Pattern;
@@ -113,10 +116,5 @@ internal static class RouteTable
 
     /// <summary>Routes with parameters for which <see cref="RouteSamples"/> has no line.</summary>
     public static IReadOnlyList<string> Unsampled(IEnumerable<Route> routes) =>
-        [
-            .. routes
-                .Where(r => r.HasParameters && !RouteSamples.All.ContainsKey(r.Pattern))
-                .Select(r => r.Pattern)
-                .Distinct(),
-        ];
+        [.. routes.Where(r => !r.IsSampled).Select(r => r.Pattern).Distinct()];
 }

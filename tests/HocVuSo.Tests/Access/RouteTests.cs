@@ -3,7 +3,6 @@ using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,10 +1,10 @@
+using System.Text;
 using HocVuSo.Assessments;
 using HocVuSo.Confirmations;
 using HocVuSo.Courses;
-using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.People.Duplicates;
-using HocVuSo.People.Rosters;
+using HocVuSo.Places;
 using HocVuSo.Tests.Assessments;
 using HocVuSo.Tests.Confirmations;
 using Microsoft.EntityFrameworkCore;
@@ -43,8 +43,13 @@ internal sealed class RouteWorld : IDisposable
     public required Guid Duplicate { get; init; }
     public required Guid Roster { get; init; }
 
-    /// <summary>The one who uploaded the roster.</summary>
-    public required Guid RosterBy { get; init; }
+    public required Guid PopulationFile { get; init; }
+
+    /// <summary>Somebody who lives here has asked for erasure.</summary>
+    public required Guid ErasureRequest { get; init; }
+
+    /// <summary>The commune officer here, who uploaded the roster and the populations.</summary>
+    public required Guid Officer { get; init; }
     public required Guid RunningAttempt { get; init; }
     public required Guid FinishedAttempt { get; init; }
     public required string AttemptCourse { get; init; }
@@ -76,9 +81,10 @@ internal sealed class RouteWorld : IDisposable
         await learner.Submit($"/attempts/{finished.Id}/finish");
         var running = await course.Start(learner);
         var library = app.App.Services.GetRequiredService<CourseLibrary>().Current(Course)!;
-        var rosterBy = callers.Single(c => c is { Role: Role.CommuneOfficer, Here: true }).Browser.AccountId;
+        var officer = callers.Single(c => c is { Role: Role.CommuneOfficer, Here: true }).Browser.AccountId;
         var person = await app.NewPerson(here.Hamlet, "Phạm Thị Ngoan");
         var other = await app.NewPerson(here.Hamlet, "Phạm Thị Ngoan");
+        var leaving = await app.NewPerson(here.Hamlet, "Lê Thị Thôi");
         var (account, _) = await app.NewAccount(await app.NewPerson(here.Hamlet, "Hồ Văn Bền"));
         var now = app.Clock.Now();
         return await app.InDb(async db =>
@@ -95,7 +101,7 @@ internal sealed class RouteWorld : IDisposable
                 Enum.GetValues<DuplicateGround>()[0],
                 now
             );
-            var roster = HocVuSo.People.Rosters.Roster.Begin(rosterBy, "danh-sach.csv", "[]", now);
+            var roster = HocVuSo.People.Rosters.Roster.Begin(officer, "danh-sach.csv", "[]", now);
             var framework = await db.Set<FrameworkVersion>().Select(f => f.Hash).FirstAsync();
             var batch = new IssueBatch
             {
@@ -123,7 +129,16 @@ internal sealed class RouteWorld : IDisposable
                 Because = "thử",
                 At = now,
             };
-            db.AddRange(organisation, duplicate, roster, batch, request, remark);
+            var populations = new PopulationFile
+            {
+                Id = Guid.CreateVersion7(),
+                ByAccountId = officer,
+                FileName = "dan-so.csv",
+                Content = Encoding.UTF8.GetBytes("Mã đơn vị;Nhóm;Số lượng\n"),
+                SentAt = now,
+            };
+            var erasure = HocVuSo.People.Mine.ErasureRequest.Ask(leaving, officer, now);
+            db.AddRange(populations, erasure, organisation, duplicate, roster, batch, request, remark);
             await db.SaveChangesAsync();
             return new RouteWorld
             {
@@ -136,7 +151,9 @@ internal sealed class RouteWorld : IDisposable
                 Organisation = organisation.Id,
                 Duplicate = duplicate.Id,
                 Roster = roster.Id,
-                RosterBy = rosterBy,
+                PopulationFile = populations.Id,
+                ErasureRequest = erasure.Id,
+                Officer = officer,
                 RunningAttempt = running.Id,
                 FinishedAttempt = finished.Id,
                 AttemptCourse = course.Key,

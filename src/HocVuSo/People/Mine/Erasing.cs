@@ -66,6 +66,7 @@ public sealed class Erasing(
                     set.SetProperty(a => a.UserName, nobody)
                         .SetProperty(a => a.NormalizedUserName, nobody.ToUpperInvariant())
                         .SetProperty(a => a.DisplayName, Person.ErasedName.Vi)
+                        .SetProperty(a => a.NameKey, Fold.Key(Person.ErasedName.Vi))
                         .SetProperty(a => a.PhoneIndex, (byte[]?)null)
                         .SetProperty(a => a.PasswordHash, (string?)null)
                         .SetProperty(a => a.ClosedAt, now)
