@@ -362,7 +362,7 @@ public sealed class PeoplePageTests
         using var officer = await app.SignIn(Role.CommuneOfficer, here.Commune);
         (string, string)[] Fields(string day) =>
             [
-                ("Name", "Trần Thị Sen"),
+                ("Name", "Đỗ Thị Sen Hồng"),
                 ("BirthDay", day),
                 ("BirthMonth", "3"),
                 ("BirthYear", "1961"),
