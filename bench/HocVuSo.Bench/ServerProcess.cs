@@ -92,12 +92,7 @@ public sealed class ServerProcess : IDisposable
     private long Status(string name) =>
         File.ReadLines($"/proc/{_process.Id}/status")
             .Where(l => l.StartsWith(name, StringComparison.Ordinal))
-            .Select(l =>
-                long.Parse(
-                    l[name.Length..].Trim().Split(' ')[0],
-                    CultureInfo.InvariantCulture
-                )
-            )
+            .Select(l => long.Parse(l[name.Length..].Trim().Split(' ')[0], CultureInfo.InvariantCulture))
             .First() * 1024;
 
     /// <summary>Processor time used so far.</summary>

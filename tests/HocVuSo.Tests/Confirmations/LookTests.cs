@@ -122,7 +122,9 @@ public sealed class LookTests
 
         // All at once: the limit counts within a minute of the real clock, however slow the machine.
         var pages = await Task.WhenAll(
-            Enumerable.Range(0, 130).Select(_ => stranger.Get("/c/" + ConfirmationCode.Random().Value + ".json"))
+            Enumerable
+                .Range(0, 130)
+                .Select(_ => stranger.Get("/c/" + ConfirmationCode.Random().Value + ".json"))
         );
 
         Assert.Contains(pages, p => p.Status == HttpStatusCode.NotFound);
