@@ -5,7 +5,6 @@ using HocVuSo.Courses;
 using HocVuSo.People;
 using HocVuSo.People.Duplicates;
 using HocVuSo.Places;
-using HocVuSo.Tests.Confirmations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
