@@ -8,7 +8,7 @@ public enum Strength
     Weak,
     Fair,
 
-    /// <summary>From 80 % of the points.</summary>
+    /// <summary>From 80% of the points.</summary>
     Firm,
 }
 

@@ -25,8 +25,8 @@ public static class TestNeed
             [
                 new(
                     new(
-                        $"Làm bài kiểm tra, đạt từ {form.Pass} % số điểm",
-                        $"Take the test and get {form.Pass} % of the points"
+                        $"Làm bài kiểm tra, đạt từ {form.Pass}% số điểm",
+                        $"Take the test and get {form.Pass}% of the points"
                     ),
                     $"/courses/{course.Key}/test"
                 ),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HocVuSo.Places;
 
 /// <summary>Levels, groups and successions as they are called on pages.</summary>
@@ -28,10 +30,11 @@ public static class PlaceWords
             _ => new("Hộ gia đình", "Households"),
         };
 
-    /// <summary>"toàn bộ", "một phần", "một phần (35 %)".</summary>
+    /// <summary>"toàn bộ", "một phần", "một phần (35%)".</summary>
     public static Text Extent(PlaceLink link) =>
         link.Kind == SuccessionKind.Full ? new("toàn bộ", "the whole")
-        : link.Share is { } share ? new($"một phần ({Percent(share)})", $"a part ({Percent(share)})")
+        : link.Share is { } share
+            ? new($"một phần ({Percent(share, "vi-VN")})", $"a part ({Percent(share, "en-GB")})")
         : new("một phần", "a part");
 
     /// <summary>"từ 1/7/2025 …" → "Từ 1/7/2025 ….": on its own.</summary>
@@ -39,6 +42,6 @@ public static class PlaceWords
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + ".";
 
-    private static string Percent(decimal share) =>
-        (share * 100).ToString("0.##", System.Globalization.CultureInfo.GetCultureInfo("vi-VN")) + " %";
+    private static string Percent(decimal share, string culture) =>
+        (share * 100).ToString("0.##", CultureInfo.GetCultureInfo(culture)) + "%";
 }

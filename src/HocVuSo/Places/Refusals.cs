@@ -21,18 +21,15 @@ public static class Refusals
         new(
             "shares-are-parts",
             new(
-                "Tỷ lệ phải lớn hơn 0 và không quá 1 (hoặc 100 %).",
-                "A share is more than 0 and at most 1 (or 100 %)."
+                "Tỷ lệ phải lớn hơn 0 và không quá 1 (hoặc 100%).",
+                "A share is more than 0 and at most 1 (or 100%)."
             )
         );
 
     public static Refusal SharesBeyondWhole(string unit) =>
         new(
             "shares-beyond-whole",
-            new(
-                $"Các tỷ lệ của {unit} cộng lại hơn 100 %.",
-                $"The shares of {unit} add up to more than 100 %."
-            )
+            new($"Các tỷ lệ của {unit} cộng lại hơn 100%.", $"The shares of {unit} add up to more than 100%.")
         );
 
     public static Refusal DayNotPossible() =>

@@ -237,7 +237,7 @@ public sealed class SuccessionImport(Db db)
         }
     }
 
-    /// <summary>"0.35", "0,35" and "35 %" are the same.</summary>
+    /// <summary>"0.35", "0,35" and "35%" are the same.</summary>
     private static decimal? ShareOf(string cell, out bool sound)
     {
         sound = true;

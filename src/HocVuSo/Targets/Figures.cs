@@ -12,7 +12,7 @@ namespace HocVuSo.Targets;
 /// <param name="Whole">The population of the group; null when it, or a part of it, is missing.</param>
 public sealed record Figure(long? Count, bool IsEstimate, PopulationFigure? Whole)
 {
-    /// <summary>0.614 = 61.4 %; null when one of the two is missing.</summary>
+    /// <summary>0.614 = 61.4%; null when one of the two is missing.</summary>
     public decimal? Share =>
         Count is { } count && Whole is { Value: > 0 } whole ? (decimal)count / whole.Value : null;
 }

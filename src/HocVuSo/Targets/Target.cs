@@ -14,7 +14,7 @@ public sealed class Target
     public required int Year { get; init; }
     public required int UnitId { get; init; }
 
-    /// <summary>0.8 = 80 % of the group.</summary>
+    /// <summary>0.8 = 80% of the group.</summary>
     public double? Share { get; init; }
     public long? Persons { get; init; }
     public required string Source { get; init; }

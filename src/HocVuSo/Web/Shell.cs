@@ -51,6 +51,10 @@ public sealed class Shell(
     public IEnumerable<ShellLink> Links(HttpContext context, ShellPlace place) =>
         _links[place].Where(l => l.For(context));
 
+    /// <summary>One of the links around the page leads there for this reader.</summary>
+    public bool LeadsTo(HttpContext context, string href) =>
+        _links.Any(place => place.Any(l => l.Href == href && l.For(context)));
+
     /// <summary>"app.css" → "/app.css?v=…": an address that changes with the content, so it may be kept for a year.</summary>
     public string Asset(string name) => _assets.GetValueOrDefault(name, "/" + name);
 

@@ -19,10 +19,10 @@ public sealed class Wording(Language language)
     /// <summary>A missing number is "—", never 0.</summary>
     public string Number(long? value) => value?.ToString("N0", Culture) ?? "—";
 
-    /// <param name="fraction">0.8 is shown as "80,0 %".</param>
+    /// <param name="fraction">0.8 is shown as "80,0%".</param>
     public string Percent(decimal? fraction, int decimals) =>
         fraction is { } known
-            ? (known * 100).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture) + " %"
+            ? (known * 100).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture) + "%"
             : "—";
 
     public static string Day(DateOnly? day) => day is { } known ? VietnamDay.Show(known) : "—";

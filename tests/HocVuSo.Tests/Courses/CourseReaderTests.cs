@@ -264,7 +264,7 @@ public sealed class CourseReaderTests
                 "Trước khi ăn".Normalize(NormalizationForm.FormD),
                 StringComparison.Ordinal
             );
-        files["facts.yaml"] = files["facts.yaml"].Replace("30 %", "30\u0007%", StringComparison.Ordinal);
+        files["facts.yaml"] = files["facts.yaml"].Replace("30%", "30\u0007%", StringComparison.Ordinal);
 
         var faults = CourseReader.Read(files.Files()).Faults;
 

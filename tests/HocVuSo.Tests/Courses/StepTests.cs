@@ -142,7 +142,7 @@ public sealed class StepTests
         var finished = await browser.Follow(done);
         Assert.Contains("đã học xong cả khóa", finished.Text, StringComparison.Ordinal);
         Assert.Equal(
-            "Làm bài kiểm tra, đạt từ 80 % số điểm",
+            "Làm bài kiểm tra, đạt từ 80% số điểm",
             Assert.Single(finished.Document.QuerySelectorAll(".panel li")).TextContent.Trim()
         );
         Assert.Contains(

@@ -33,7 +33,7 @@ public sealed class BoardTests
         Assert.Equal("1", await Cell(officer, $"/targets?unit={province}&measure=K3&era=2025", newCommune));
         var own = await officer.Get($"/targets?unit={commune}&measure=K3");
         Assert.Contains("1 trên 200 người", own.Text, StringComparison.Ordinal);
-        Assert.Contains("0,5 %", own.Text, StringComparison.Ordinal);
+        Assert.Contains("0,5%", own.Text, StringComparison.Ordinal);
         // K4 is another measure: nothing was accepted by VNeID.
         Assert.Contains("0 trên 200 người", own.Text, StringComparison.Ordinal);
     }

@@ -1,5 +1,9 @@
 using System.Net;
 using HocVuSo.Database;
+using HocVuSo.People;
+using HocVuSo.Places;
+using HocVuSo.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.Tests.Web;
 
@@ -17,6 +21,36 @@ public sealed class ShellTests
 
         await browser.Get("/language/en?back=/");
         Assert.Equal("en", (await browser.Get("/")).Document.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Theory, BothEngines]
+    public async Task The_first_page_offers_the_results_only_to_those_who_may_read_them(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var commune = await app.InDb(db =>
+            db.Set<Unit>().Where(u => u.Code == "20341").Select(u => u.Id).FirstAsync()
+        );
+        using var stranger = app.Browser();
+        using var learner = await app.NewLearner();
+        using var officer = await app.SignIn(Role.CommuneOfficer, commune);
+
+        foreach (var (browser, cards) in new[] { (stranger, 0), (learner, 0), (officer, 1) })
+        {
+            var page = await browser.Get("/");
+            Assert.Equal(cards, page.Document.QuerySelectorAll(".cards a[href='/targets']").Length);
+            // No card leads to a refusal.
+            foreach (var link in page.Document.QuerySelectorAll(".cards a, .hero a"))
+            {
+                Assert.Equal(HttpStatusCode.OK, (await browser.Get(link.GetAttribute("href")!)).Status);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_share_is_written_closed_up()
+    {
+        Assert.Equal("80,0%", new Wording(Language.Vi).Percent(0.8m, 1));
+        Assert.Equal("80.0%", new Wording(Language.En).Percent(0.8m, 1));
     }
 
     [Theory, BothEngines]

@@ -95,7 +95,7 @@ internal sealed class PdfPage(PdfFile file, double width, double height)
     public void Show(string form, double formHeight, double x, double y) =>
         Line($"q 1 0 0 1 {N(x)} {N(height - y - formHeight)} cm /{form} Do Q");
 
-    /// <summary>Four curves that are a circle to 0.03 % of its radius.</summary>
+    /// <summary>Four curves that are a circle to 0.03% of its radius.</summary>
     private string Circle(double x, double y, double r)
     {
         var c = r * 0.5522847498;

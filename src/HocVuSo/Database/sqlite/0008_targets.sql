@@ -23,7 +23,7 @@ CREATE TABLE targets (
   measure text NOT NULL,
   year integer NOT NULL,
   unit_id integer NOT NULL REFERENCES units (id),
-  -- One of the two: a share of the group (0.8 = 80 %), or a number of persons.
+  -- One of the two: a share of the group (0.8 = 80%), or a number of persons.
   share real,
   persons integer,
   source text NOT NULL,
