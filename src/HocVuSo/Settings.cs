@@ -21,6 +21,18 @@ public sealed record Settings
     /// <summary>The address printed in QR codes, without a slash at the end; null = the address of the request.</summary>
     public string? PublicAddress { get; init; }
 
+    /// <exception cref="Refusal">Not an address of the web.</exception>
+    public static Uri PublicUri(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri
+            : throw new Refusal(
+                "not-a-public-address",
+                new(
+                    $"HOCVUSO_PUBLIC_ADDRESS phải là địa chỉ đầy đủ, ví dụ https://hocvuso.example.vn; đang là “{address}”.",
+                    $"HOCVUSO_PUBLIC_ADDRESS must be a whole address, like https://hocvuso.example.vn; it is “{address}”."
+                )
+            );
+
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 
     public static Settings For(string? dataFolder = null, string? database = null)

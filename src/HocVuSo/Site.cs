@@ -129,14 +129,30 @@ public static class Site
         DemoWiring.Add(services);
     }
 
+    /// <summary>
+    /// What a proxy says of the request, believed of this machine's own addresses only: the program listens on no other.
+    /// With a public address no other host is taken from it.
+    /// </summary>
+    private static ForwardedHeadersOptions Forwarded(Settings settings)
+    {
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor
+                | ForwardedHeaders.XForwardedProto
+                | ForwardedHeaders.XForwardedHost,
+        };
+        if (settings.PublicAddress is { } address)
+        {
+            options.AllowedHosts = [Settings.PublicUri(address).Host];
+        }
+
+        return options;
+    }
+
     private static void Use(WebApplication app)
     {
-        app.UseForwardedHeaders(
-            new ForwardedHeadersOptions
-            {
-                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
-            }
-        );
+        app.UseForwardedHeaders(Forwarded(app.Services.GetRequiredService<Settings>()));
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseSecurityHeaders();

@@ -51,7 +51,7 @@ public sealed class VerifyPageTests(Chromium chromium) : IClassFixture<Chromium>
         await Check(
             page,
             $"https://hocvuso.vn/c/{code}#{jws}",
-            language == "en" ? "This confirmation is valid" : "Giấy hợp lệ"
+            language == "en" ? "This confirmation is valid" : "Giấy có hiệu lực"
         );
         var shown = await page.InnerTextAsync("[data-verify-result]");
         Assert.Contains("Trần Thị Lài", shown, StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class VerifyPageTests(Chromium chromium) : IClassFixture<Chromium>
             await page.SetInputFilesAsync("#photo", pdf + ".png");
             await page.Locator(Verdict).WaitForAsync();
 
-            Assert.Equal("Giấy hợp lệ", await page.InnerTextAsync(Verdict));
+            Assert.Equal("Giấy có hiệu lực", await page.InnerTextAsync(Verdict));
             Assert.NotEmpty(code);
         }
         finally

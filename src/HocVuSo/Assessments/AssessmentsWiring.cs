@@ -22,8 +22,13 @@ public static class AssessmentsWiring
                 new("Thống kê câu hỏi", "Item statistics"),
                 c =>
                     c.Features.Get<Viewer>()
-                        ?.Holds(Role.ContentEditor, Role.ProvincialOfficer, Role.Auditor, Role.Administrator)
-                    == true
+                        ?.Holds(
+                            Role.Teacher,
+                            Role.ContentEditor,
+                            Role.ProvincialOfficer,
+                            Role.Auditor,
+                            Role.Administrator
+                        ) == true
             )
         );
         services.AddSingleton(

@@ -38,7 +38,7 @@ public sealed record ItemStatistics(
             ? new("Người giỏi lại hay sai: xem lại đáp án", "The better ones fail it: check the key")
         : Facility < 0.2 ? new("Quá khó", "Too hard")
         : Facility > 0.95 ? new("Quá dễ", "Too easy")
-        : Discrimination < 0.1 ? new("Ít phân biệt", "Tells little apart")
+        : Discrimination < 0.1 ? new("Độ phân biệt thấp", "Tells little apart")
         : null;
 }
 

@@ -26,6 +26,9 @@ public sealed class RemarkedPeopleModel(Db db, Remarking remarking, Audit audit,
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public bool HasMore { get; private set; }
 
+    /// <summary>Of those shown, whose own page the viewer may open: content editors may not.</summary>
+    public HashSet<Guid> MayOpen { get; private set; } = [];
+
     public override async Task Load()
     {
         Remark =
@@ -46,11 +49,16 @@ public sealed class RemarkedPeopleModel(Db db, Remarking remarking, Audit audit,
             .ToListAsync();
         HasMore = rows.Count > PerPage;
         Rows = [.. rows.Take(PerPage)];
-        await audit.Saw(
-            AuditAction.ResultsOpened,
-            [.. Rows.Select(r => r.PersonId).Distinct()],
-            $"remarks/{Id}"
-        );
+        var shown = Rows.Select(r => r.PersonId).Distinct().ToArray();
+        MayOpen =
+        [
+            .. await db
+                .People.Within(db, viewer, Reach.See)
+                .Where(p => shown.Contains(p.Id))
+                .Select(p => p.Id)
+                .ToListAsync(),
+        ];
+        await audit.Saw(AuditAction.ResultsOpened, shown, $"remarks/{Id}");
     }
 
     /// <param name="attempt">Whose pass is decided.</param>

@@ -9,11 +9,28 @@ using Microsoft.AspNetCore.Mvc;
 namespace HocVuSo.Assessments;
 
 /// <summary>How the items of a course's bank do. Sums over everybody: no person is seen here.</summary>
-[May(Role.ContentEditor, Role.ProvincialOfficer, Role.Auditor, Role.Administrator)]
+[May(Role.Teacher, Role.ContentEditor, Role.ProvincialOfficer, Role.Auditor, Role.Administrator)]
 public sealed class StatisticsModel(Statistics statistics, CourseLibrary library, SyntheticData synthetic)
     : FormPage
 {
     private const int PerPage = 25;
+
+    private static readonly Text[] Columns =
+    [
+        new("Khóa học", "course"),
+        new("Mã câu hỏi", "item"),
+        new("Bản câu hỏi", "wording"),
+        new("Đang dùng", "current"),
+        new("Chuẩn đầu ra", "outcome"),
+        new("Độ khó", "difficulty"),
+        new("Dạng câu hỏi", "type"),
+        new("Câu hỏi", "prompt"),
+        new("Số lượt gặp", "met"),
+        new("Bỏ trống", "unanswered"),
+        new("Tỷ lệ trả lời đúng", "facility"),
+        new("Độ phân biệt", "discrimination"),
+        new("Câu trả lời đã chọn", "given"),
+    ];
 
     [BindProperty(SupportsGet = true)]
     public string? Course { get; set; }
@@ -56,21 +73,7 @@ public sealed class StatisticsModel(Statistics statistics, CourseLibrary library
         var file = new MemoryStream();
         using (var table = TableWriter.Csv(file))
         {
-            table.Header(
-                "course",
-                "item",
-                "wording",
-                "current",
-                "outcome",
-                "difficulty",
-                "type",
-                "prompt",
-                "met",
-                "unanswered",
-                "facility",
-                "discrimination",
-                "given"
-            );
+            table.Header([.. Columns.Select(c => c.In(Language))]);
             foreach (var s in Items)
             {
                 table.Row(

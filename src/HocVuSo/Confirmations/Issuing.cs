@@ -128,6 +128,53 @@ public sealed class Issuing(Db db, SigningKeys keys, StandingKeeper standings, T
         return next;
     }
 
+    /// <summary>
+    /// Gives a new number and the signature of the key at work to a portion of the valid credentials that another key has
+    /// signed since a day; the old numbers lead to the new ones. In the caller's transaction.
+    /// </summary>
+    /// <param name="after">The last number of the portion before; "" to begin.</param>
+    /// <returns>The last number of this portion, and how many it had; null when nothing was left.</returns>
+    public async Task<(string Last, int Count)?> SignAnew(
+        string kid,
+        DateOnly since,
+        string reason,
+        string after
+    )
+    {
+        var (from, today) = (VietnamDay.StartOf(since), clock.Today());
+        var head = SignedText.HeadOf(kid);
+        var olds = await db
+            .Credentials.Where(c =>
+                c.Status == CredentialStatus.Valid
+                && (c.Until == null || c.Until >= today)
+                && c.Code.CompareTo(after) > 0
+                && c.IssuedAt >= from
+                && c.Jws.StartsWith(head)
+            )
+            .OrderBy(c => c.Code)
+            .Take(Batches.PortionSize)
+            .ToListAsync();
+        if (olds.Count == 0)
+        {
+            return null;
+        }
+
+        var next = olds.ConvertAll(old =>
+            (old.ConfirmationId, Claims: old.Claims() with { Code = ConfirmationCode.Random() })
+        );
+        foreach (var (old, (_, claims)) in olds.Zip(next))
+        {
+            old.ReplaceBy(claims.Code, reason, today);
+        }
+
+        // First the old ones step back: one credential of a confirmation is valid at a time.
+        await db.SaveChangesAsync();
+        var key = await keys.Current(db);
+        db.AddRange(next.Select(n => Credential.Issue(n.Claims, n.ConfirmationId, key, clock.Now())));
+        await db.SaveChangesAsync();
+        return (olds[^1].Code, olds.Count);
+    }
+
     public Task<Credential> CurrentOf(Confirmation confirmation) =>
         db.Credentials.SingleAsync(c =>
             c.ConfirmationId == confirmation.Id && c.Status == CredentialStatus.Valid

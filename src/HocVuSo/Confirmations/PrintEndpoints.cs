@@ -1,12 +1,10 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
 using HocVuSo.Confirmations.Printing;
 using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.Web;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 
 namespace HocVuSo.Confirmations;
 
@@ -37,6 +35,12 @@ public static class PrintEndpoints
     public static string AddressOf(HttpRequest request, Settings settings) =>
         settings.PublicAddress ?? $"{request.Scheme}://{request.Host}";
 
+    /// <summary>What is printed now would lead nobody else anywhere; made-up people need no better.</summary>
+    public static bool LeadsNowhere(HttpRequest request, Settings settings) =>
+        !settings.Demo
+        && Uri.TryCreate(AddressOf(request, settings), UriKind.Absolute, out var address)
+        && address.IsLoopback;
+
     private static Delegate One(bool card) =>
         async (
             Guid id,
@@ -62,20 +66,8 @@ public static class PrintEndpoints
             }
 
             await audit.Saw(AuditAction.ResultsOpened, person, $"confirmation {id}");
-            var tag = new EntityTagHeaderValue(
-                $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{card} {sheet.Address} {sheet.Jws}"))[..12])}\""
-            );
-            http.Response.Headers.CacheControl = "private, no-cache";
-            http.Response.Headers.ETag = tag.ToString();
-            if (
-                http
-                    .Request.GetTypedHeaders()
-                    .IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
-            )
-            {
-                return Results.StatusCode(StatusCodes.Status304NotModified);
-            }
-
+            // Not even for its holder: the computer may be the commune's.
+            http.Response.Headers.CacheControl = "no-store";
             return Results.File(
                 card ? Paper.OneCard(sheet) : Paper.OneSheet(sheet),
                 "application/pdf",

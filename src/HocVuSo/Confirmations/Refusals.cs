@@ -12,6 +12,28 @@ public static class Refusals
             )
         );
 
+    public static Refusal NoSuchKey(string kid) =>
+        new(
+            "no-such-key",
+            new(
+                $"Không có khóa “{kid}”. Lệnh “keys list” liệt kê các khóa.",
+                $"There is no key “{kid}”. “keys list” lists them."
+            ),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal NotADay() =>
+        new("not-a-day", new("Ngày phải ghi dạng ngày/tháng/năm.", "Write the day as day/month/year."));
+
+    public static Refusal NotYetThatDay() =>
+        new(
+            "not-yet-that-day",
+            new(
+                "Ngày này chưa tới. Hãy ghi ngày khóa bị lộ.",
+                "That day has not come yet. Give the day of the leak."
+            )
+        );
+
     public static Refusal NotACode() =>
         new(
             "not-a-code",

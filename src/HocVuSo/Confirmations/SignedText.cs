@@ -21,6 +21,23 @@ public static class SignedText
     public static string Sign(string json, string type, SigningCredentials credentials) =>
         Handler.CreateToken(json, credentials, new Dictionary<string, object> { ["typ"] = type });
 
+    /// <summary>How every credential begins that this key has signed.</summary>
+    public static string HeadOf(string kid) =>
+        Base64UrlEncoder.Encode($$"""{"alg":"ES256","kid":"{{kid}}","typ":"{{Credential}}"}""") + ".";
+
+    /// <summary>Which key it says has signed it; null when it says none. Nothing of it is believed yet.</summary>
+    public static string? KidOf(string text)
+    {
+        try
+        {
+            return Handler.CanReadToken(text) ? Handler.ReadJsonWebToken(text).Kid : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <returns>The payload, or null when it is no signed text of that type or no given key has signed it.</returns>
     public static async Task<JsonElement?> Open(string text, string type, IEnumerable<PublicKey> keys)
     {

@@ -7,7 +7,7 @@ namespace HocVuSo.Confirmations;
 
 /// <summary>
 /// A key pair (ECDSA P-256) that signs credentials. One is at work; the retired ones stay, because what they signed
-/// is still in people's pockets.
+/// is still in people's pockets. One that leaked is revoked.
 /// </summary>
 public sealed class SigningKey
 {
@@ -23,6 +23,20 @@ public sealed class SigningKey
     public required byte[] PrivateSealed { get; init; }
     public required DateTime CreatedAt { get; init; }
     public DateTime? RetiredAt { get; set; }
+
+    /// <summary>
+    /// Somebody else may have signed with it from that day on. Its signature proves nothing more, whatever date is
+    /// signed: who has the key writes any date. What it signed before is still looked up by its number.
+    /// </summary>
+    public DateOnly? RevokedSince { get; private set; }
+    public string? RevokedBecause { get; private set; }
+
+    /// <summary>A second time may only go further back.</summary>
+    public void Revoke(DateOnly since, string reason)
+    {
+        RevokedSince = RevokedSince < since ? RevokedSince : since;
+        RevokedBecause = Fold.Tidy(reason);
+    }
 
     public static string KidOf(ECDsa key) =>
         Base64UrlEncoder.Encode(new ECDsaSecurityKey(key).ComputeJwkThumbprint())[..8];

@@ -24,11 +24,12 @@ public sealed class SigningKeys(Vault vault, TimeProvider clock)
         return _open.GetOrAdd(kid, _ => Open(key));
     }
 
-    /// <summary>Every public key that ever signed, the newest first.</summary>
+    /// <summary>Every public key whose signature proves something, the newest first: all that ever signed but the revoked ones.</summary>
     public static async Task<List<PublicKey>> Public(Db db)
     {
         var keys = await db.Set<SigningKey>()
             .AsNoTracking()
+            .Where(k => k.RevokedSince == null)
             .OrderByDescending(k => k.CreatedAt)
             .ThenBy(k => k.Kid)
             .ToListAsync();
@@ -56,12 +57,56 @@ public sealed class SigningKeys(Vault vault, TimeProvider clock)
     public async Task<SigningKey> Rotate(Db db)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
+        var key = await Replace(db);
+        await transaction.CommitAsync();
+        return key;
+    }
+
+    /// <summary>Kids of the revoked ones, for those who hold a paper that one of them signed.</summary>
+    public static async Task<List<string>> Revoked(Db db) =>
+        await db.Set<SigningKey>()
+            .Where(k => k.RevokedSince != null)
+            .OrderBy(k => k.Kid)
+            .Select(k => k.Kid)
+            .ToListAsync();
+
+    /// <summary>
+    /// Takes the trust from a key; the one at work is replaced by a new one first. One transaction. What it signed since
+    /// that day is signed anew by <see cref="Issuing.SignAnew"/>.
+    /// </summary>
+    /// <exception cref="Refusal">No such key, no reason, or a day that is not there yet.</exception>
+    public async Task Revoke(Db db, string kid, DateOnly since, string? reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw Refusals.ReasonMissing();
+        }
+
+        if (since > clock.Today())
+        {
+            throw Refusals.NotYetThatDay();
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await db.Set<SigningKey>().AnyAsync(k => k.Kid == kid && k.RetiredAt == null))
+        {
+            await Replace(db);
+        }
+
+        var key =
+            await db.Set<SigningKey>().SingleOrDefaultAsync(k => k.Kid == kid)
+            ?? throw Refusals.NoSuchKey(kid);
+        key.Revoke(since, reason);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
+    private async Task<SigningKey> Replace(Db db)
+    {
         await db.Set<SigningKey>()
             .Where(k => k.RetiredAt == null)
             .ExecuteUpdateAsync(k => k.SetProperty(x => x.RetiredAt, clock.Now()));
-        var key = await Add(db);
-        await transaction.CommitAsync();
-        return key;
+        return await Add(db);
     }
 
     private async Task<SigningKey> Add(Db db)

@@ -10,7 +10,8 @@ namespace HocVuSo.Confirmations;
 
 /// <summary>
 /// Which credentials no longer hold, as of a time: what an offline verifier keeps beside the keys. Codes stand in it as
-/// the first 8 bytes of their SHA-256, so it tells nothing to those who do not have the paper.
+/// the first 8 bytes of their SHA-256, so it tells nothing to those who do not have the paper. Keys that leaked stand in
+/// it too, for those who keep an older jwks.json.
 /// </summary>
 public sealed class StatusList
 {
@@ -19,9 +20,17 @@ public sealed class StatusList
     private readonly HashSet<string> _revoked;
     private readonly HashSet<string> _replaced;
 
-    private StatusList(DateTime asOf, IEnumerable<string> revoked, IEnumerable<string> replaced)
+    private readonly HashSet<string> _revokedKeys;
+
+    private StatusList(
+        DateTime asOf,
+        IEnumerable<string> revoked,
+        IEnumerable<string> replaced,
+        IEnumerable<string> revokedKeys
+    )
     {
         AsOf = asOf;
+        _revokedKeys = new(revokedKeys, StringComparer.Ordinal);
         _revoked = new(revoked, StringComparer.Ordinal);
         _replaced = new(replaced, StringComparer.Ordinal);
     }
@@ -41,7 +50,8 @@ public sealed class StatusList
         return new(
             clock.Now(),
             ended.Where(c => c.Status != CredentialStatus.Replaced).Select(c => Hash(c.Code)),
-            ended.Where(c => c.Status == CredentialStatus.Replaced).Select(c => Hash(c.Code))
+            ended.Where(c => c.Status == CredentialStatus.Replaced).Select(c => Hash(c.Code)),
+            await SigningKeys.Revoked(db)
         );
     }
 
@@ -50,6 +60,9 @@ public sealed class StatusList
         : _replaced.Contains(Hash(code.Value)) ? CredentialStatus.Replaced
         : CredentialStatus.Valid;
 
+    /// <summary>Nothing that this key has signed is believed any more.</summary>
+    public bool IsRevokedKey(string? kid) => kid is not null && _revokedKeys.Contains(kid);
+
     public string ToJson() =>
         JsonSerializer.Serialize(
             new Dictionary<string, string>
@@ -57,6 +70,7 @@ public sealed class StatusList
                 ["t"] = AsOf.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
                 ["r"] = Packed(_revoked),
                 ["x"] = Packed(_replaced),
+                ["k"] = string.Join(' ', _revokedKeys.Order(StringComparer.Ordinal)),
             }
         );
 
@@ -71,7 +85,13 @@ public sealed class StatusList
             && Unpacked(json, "x") is { } replaced
         )
         {
-            return new(asOf.ToUniversalTime(), revoked, replaced);
+            var keys = json.TryGetProperty("k", out var kids) ? kids.GetString() ?? "" : "";
+            return new(
+                asOf.ToUniversalTime(),
+                revoked,
+                replaced,
+                keys.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            );
         }
 
         return null;

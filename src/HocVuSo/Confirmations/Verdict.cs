@@ -45,8 +45,8 @@ public sealed record Verdict(
         {
             VerdictKind.Valid => new("Giấy có hiệu lực", "This confirmation is valid"),
             VerdictKind.Expired => new(
-                $"Giấy đã hết hạn từ sau ngày {VietnamDay.Show(Until!.Value)}",
-                $"This confirmation expired after {VietnamDay.Show(Until!.Value)}"
+                $"Giấy đã hết hạn (có giá trị đến hết ngày {VietnamDay.Show(Until!.Value)})",
+                $"This confirmation has expired (it was valid until the end of {VietnamDay.Show(Until!.Value)})"
             ),
             VerdictKind.Revoked => new(
                 $"Giấy đã bị thu hồi ngày {VietnamDay.Show(StatusDay!.Value)}",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using HocVuSo.Assessments;
 using HocVuSo.Database;
+using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.Confirmations;
 
@@ -90,21 +91,32 @@ public static class VerifyCommand
         if (presented.Jws is { } jws)
         {
             var db = services.GetRequiredService<Db>();
-            return await Tell(
-                await OfflineVerdict.Of(
-                    jws,
-                    await SigningKeys.Public(db),
-                    await StatusList.Of(db, clock),
-                    clock.Today()
-                )
+            var verdict = await OfflineVerdict.Of(
+                jws,
+                await SigningKeys.Public(db),
+                await StatusList.Of(db, clock),
+                clock.Today()
             );
+            // Of a revoked key only what stands here letter for letter was signed by us.
+            if (!verdict.ByRevokedKey || !await db.Credentials.AnyAsync(c => c.Jws == jws))
+            {
+                return await Tell(verdict with { ByRevokedKey = false });
+            }
         }
 
         return await Tell(await services.GetRequiredService<Verification>().Find(presented.Code!.Value));
     }
 
     private static Task<int> Tell(OfflineVerdict verdict) =>
-        verdict.Claims is not { } claims
+        verdict.ByRevokedKey
+            ? Tell(
+                new Text(
+                    "CHƯA KIỂM TRA ĐƯỢC: khóa ký giấy này đã bị thu hồi. Hãy tra số giấy khi có mạng.",
+                    "CANNOT BE CHECKED: the key that signed this was revoked. Look the number up with a network."
+                ),
+                1
+            )
+        : verdict.Claims is not { } claims
             ? Tell(
                 new Text(
                     "KHÔNG HỢP LỆ: chữ ký không đúng hoặc không phải do đơn vị này cấp.",
@@ -112,19 +124,19 @@ public static class VerifyCommand
                 ),
                 1
             )
-            : Tell(
-                Sentence(verdict.Kind),
-                verdict.Kind == VerdictKind.Valid ? 0 : 1,
-                claims.Code.ToString(),
-                claims.Name,
-                claims.Title,
-                VietnamDay.Show(claims.From),
-                claims.Issuer,
-                claims.Assurance.Label.Vi,
-                verdict.AsOf is { } asOf
-                    ? $"Theo dữ liệu lúc {VietnamDay.ShowTime(asOf)} / as of {VietnamDay.ShowTime(asOf)}"
-                    : "Chưa đối chiếu danh sách thu hồi / not checked against the list of revoked ones"
-            );
+        : Tell(
+            Sentence(verdict.Kind),
+            verdict.Kind == VerdictKind.Valid ? 0 : 1,
+            claims.Code.ToString(),
+            claims.Name,
+            claims.Title,
+            VietnamDay.Show(claims.From),
+            claims.Issuer,
+            claims.Assurance.Label.Vi,
+            verdict.AsOf is { } asOf
+                ? $"Theo dữ liệu lúc {VietnamDay.ShowTime(asOf)} / as of {VietnamDay.ShowTime(asOf)}"
+                : "Chưa đối chiếu danh sách thu hồi / not checked against the list of revoked ones"
+        );
 
     private static Task<int> Tell(Verdict verdict) =>
         verdict.Kind == VerdictKind.None

@@ -7,6 +7,8 @@ public static class SecurityHeaders
         + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
         + "frame-ancestors 'none'; base-uri 'none'";
 
+    private const string OneYear = "max-age=31536000";
+
     public static void UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(
             static (context, next) =>
@@ -18,6 +20,11 @@ public static class SecurityHeaders
                 headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=(), payment=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                if (context.Request.IsHttps)
+                {
+                    headers.StrictTransportSecurity = OneYear;
+                }
+
                 return next(context);
             }
         );

@@ -1,6 +1,9 @@
 using System.Net;
 using HocVuSo.Database;
 using HocVuSo.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HocVuSo.Tests.Access;
 
@@ -102,7 +105,80 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public async Task A_fault_shows_a_page_and_nothing_of_what_went_wrong()
+    public async Task Over_https_and_only_there_browsers_are_told_to_stay_with_it()
+    {
+        var app = await TestApp.Shared(EngineKind.Sqlite);
+        using var plain = app.Browser();
+        using var secure = app.Browser();
+        secure.Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+
+        foreach (var path in new[] { "/", "/health/ready", "/khong-co-trang-nay", "/app.css" })
+        {
+            Assert.False(
+                (await plain.Get(path)).Response.Headers.Contains("Strict-Transport-Security"),
+                path
+            );
+            Assert.Equal(
+                "max-age=31536000",
+                (await secure.Get(path)).Response.Headers.GetValues("Strict-Transport-Security").Single()
+            );
+        }
+    }
+
+    [Theory, BothEngines]
+    public async Task A_fault_shows_a_page_and_nothing_of_what_went_wrong(EngineKind engine)
+    {
+        await using var app = await TestApp.Fresh(
+            engine,
+            services: builder =>
+                builder.Services.Configure<MvcOptions>(o => o.Filters.Add(new PlantedFault()))
+        );
+        using var browser = app.Browser();
+
+        foreach (
+            var (language, sentence) in new[]
+            {
+                ("vi", "Hệ thống gặp trục trặc"),
+                ("en", "Something went wrong"),
+            }
+        )
+        {
+            await browser.Get($"/language/{language}");
+            var page = await browser.Get(PlantedFault.Here);
+
+            Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
+            Assert.Equal(sentence, page.Document.QuerySelector("h1")!.TextContent);
+            Assert.DoesNotContain("Exception", page.Html, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", page.Html, StringComparison.Ordinal);
+            Assert.DoesNotContain(PlantedFault.Secret, page.Html, StringComparison.Ordinal);
+            Assert.Contains(
+                "default-src 'none'",
+                page.Response.Headers.GetValues("Content-Security-Policy").Single(),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    private sealed class PlantedFault : IPageFilter
+    {
+        public const string Here = "/places";
+        public const string Secret = "Host=10.1.2.3;Password=mat-khau";
+
+        public void OnPageHandlerSelected(PageHandlerSelectedContext context) { }
+
+        public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+        {
+            if (context.HttpContext.Request.Path == Here)
+            {
+                throw new InvalidOperationException(Secret);
+            }
+        }
+
+        public void OnPageHandlerExecuted(PageHandlerExecutedContext context) { }
+    }
+
+    [Fact]
+    public async Task What_nobody_would_type_is_answered_without_a_fault()
     {
         var app = await TestApp.Shared(EngineKind.Sqlite);
         using var officer = await app.SignIn(Role.CommuneOfficer, (await app.NewPlaces()).Commune);

@@ -54,6 +54,7 @@ public sealed class RemarkTests
         await course.Correct("answer: 150000", "answer: 7", pass: 100);
         using var editor = await app.SignIn(Role.ContentEditor, places.Province);
         using var elsewhere = await app.SignIn(Role.ContentEditor, (await app.NewPlaces()).Province);
+        using var administrator = await app.SignIn(Role.Administrator, places.Province);
         foreach (var key in new[] { "number-a", "number-b" })
         {
             var marked = await editor.Submit(
@@ -82,6 +83,12 @@ public sealed class RemarkTests
                 "Trần Thị Lài",
                 list.Document.QuerySelector("table")!.TextContent,
                 StringComparison.Ordinal
+            );
+
+            // An editor may not open a person's page; an administrator may.
+            Assert.Null(list.Document.QuerySelector("table a[href^='/people/']"));
+            Assert.NotNull(
+                (await administrator.Get(path)).Document.QuerySelector("table a[href^='/people/']")
             );
 
             var outside = await elsewhere.Get(path);

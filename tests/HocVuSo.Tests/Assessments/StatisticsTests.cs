@@ -63,7 +63,12 @@ public sealed class StatisticsTests
             using var browser = await app.SignIn(role, places.Province);
             var page = await browser.Get($"/assessments/statistics?course={course.Key}");
             var may =
-                role is Role.ContentEditor or Role.ProvincialOfficer or Role.Auditor or Role.Administrator;
+                role
+                is Role.Teacher
+                    or Role.ContentEditor
+                    or Role.ProvincialOfficer
+                    or Role.Auditor
+                    or Role.Administrator;
             Assert.Equal(may ? HttpStatusCode.OK : HttpStatusCode.Forbidden, page.Status);
             if (role == Role.ContentEditor)
             {
@@ -75,8 +80,15 @@ public sealed class StatisticsTests
                 );
                 var csv = await browser.Get($"/assessments/statistics?course={course.Key}&handler=Csv");
                 Assert.Equal("text/csv", csv.Response.Content.Headers.ContentType!.MediaType);
-                Assert.StartsWith("course,item,", csv.Html.TrimStart('\ufeff'), StringComparison.Ordinal);
+                Assert.StartsWith(
+                    "Khóa học,Mã câu hỏi,",
+                    csv.Html.TrimStart('\ufeff'),
+                    StringComparison.Ordinal
+                );
                 Assert.Contains("single-", csv.Html, StringComparison.Ordinal);
+                await browser.Get("/language/en");
+                var english = await browser.Get($"/assessments/statistics?course={course.Key}&handler=Csv");
+                Assert.StartsWith("course,item,", english.Html.TrimStart('\ufeff'), StringComparison.Ordinal);
                 Assert.Equal(
                     HttpStatusCode.NotFound,
                     (await browser.Get("/assessments/statistics?course=khong-co")).Status

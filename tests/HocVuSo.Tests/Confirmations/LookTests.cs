@@ -108,7 +108,7 @@ public sealed class LookTests
         );
         app.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Contains(
-            "Giấy đã hết hạn từ sau ngày 21/09/2027",
+            "Giấy đã hết hạn (có giá trị đến hết ngày 21/09/2027)",
             (await stranger.Get("/c/" + code)).Text,
             StringComparison.Ordinal
         );

@@ -137,6 +137,107 @@ public sealed class SigningTests
     }
 
     [Theory, BothEngines]
+    public async Task A_key_that_leaked_proves_nothing_any_more_and_its_papers_are_signed_anew(
+        EngineKind engine
+    )
+    {
+        await using var app = await TestApp.Fresh(engine);
+        var (before, earlyCode) = await app.NewConfirmed();
+        using var _ = before;
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        var (since, lateCode) = await app.NewConfirmed();
+        using var __ = since;
+        var (early, late) = (await app.JwsOf(earlyCode), await app.JwsOf(lateCode));
+        var keys = app.App.Services.GetRequiredService<SigningKeys>();
+        var (thief, oldKeys) = await app.InDb(async db =>
+            (await keys.Current(db), await SigningKeys.Public(db))
+        );
+        var kid = thief.Key.KeyId;
+
+        Assert.Equal(
+            1,
+            (await Tool.Hocvuso(app, "keys", "revoke", kid, "--since", "01/01/2999", "--reason", "x")).Exit
+        );
+        Assert.Equal(
+            1,
+            (await Tool.Hocvuso(app, "keys", "revoke", "abc", "--since", "24/09/2025", "--reason", "x")).Exit
+        );
+        var done = await Tool.Hocvuso(
+            app,
+            "keys",
+            "revoke",
+            kid,
+            "--since",
+            "24/09/2025",
+            "--reason",
+            "Mất máy chủ dự phòng"
+        );
+        Assert.Equal((0, ""), (done.Exit, done.Error));
+        Assert.Contains("1 confirmations bear a new number", done.Output, StringComparison.Ordinal);
+        var again = await Tool.Hocvuso(
+            app,
+            "keys",
+            "revoke",
+            kid,
+            "--since",
+            "24/09/2025",
+            "--reason",
+            "Mất máy chủ dự phòng"
+        );
+        Assert.Contains("0 confirmations bear a new number", again.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{kid}\t",
+            (await Tool.Hocvuso(app, "keys", "list")).Output,
+            StringComparison.Ordinal
+        );
+
+        // Online: the number of a paper signed since then leads to the one in its place; that of an earlier one holds.
+        using var stranger = app.Browser();
+        var next = await app.CodeOf(since.PersonId);
+        Assert.NotEqual(lateCode, next);
+        var old = await stranger.Get("/c/" + lateCode);
+        Assert.Contains("Giấy đã được thay bằng giấy khác", old.Text, StringComparison.Ordinal);
+        Assert.NotNull(old.Document.QuerySelector($"a[href='/c/{next}']"));
+        Assert.NotNull((await stranger.Get("/c/" + next)).Document.QuerySelector(".verdict.valid"));
+        Assert.NotNull((await stranger.Get("/c/" + earlyCode)).Document.QuerySelector(".verdict.valid"));
+
+        // Offline: nothing that the key has signed is believed, whatever date the thief writes; the new paper is.
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        var newKeys = Jwks.Read((await stranger.Get("/.well-known/jwks.json")).Html);
+        Assert.DoesNotContain(newKeys, k => k.Kid == kid);
+        var signedList = (await stranger.Get("/.well-known/status-list")).Html;
+        var list = StatusList.FromJson(
+            (await SignedText.Open(signedList, SignedText.StatusList, newKeys))!.Value
+        )!;
+        var forged = SignedText.Sign(
+            (Sample with { From = new(2025, 9, 1) }).ToJson(),
+            SignedText.Credential,
+            thief
+        );
+        foreach (var text in new[] { early, late, forged })
+        {
+            foreach (var known in new[] { newKeys, oldKeys })
+            {
+                var verdict = await OfflineVerdict.Of(text, known, list, app.Clock.Today());
+                Assert.Equal((VerdictKind.None, true), (verdict.Kind, verdict.ByRevokedKey));
+                Assert.Null(verdict.Claims);
+            }
+        }
+
+        Assert.Equal(
+            VerdictKind.Valid,
+            (await OfflineVerdict.Of(await app.JwsOf(next), newKeys, list, app.Clock.Today())).Kind
+        );
+
+        // With the database at hand the very text that was issued is known, and no other.
+        Assert.Equal(0, (await Tool.Hocvuso(app, "verify", early)).Exit);
+        Assert.Equal(1, (await Tool.Hocvuso(app, "verify", late)).Exit);
+        var refused = await Tool.Hocvuso(app, "verify", forged);
+        Assert.Equal(1, refused.Exit);
+        Assert.Contains("KHÔNG HỢP LỆ", refused.Output, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
     public async Task The_private_key_lies_sealed(EngineKind engine)
     {
         var app = await TestApp.Shared(engine);

@@ -26,6 +26,24 @@ internal static class Tool
         return await output;
     }
 
+    /// <summary>The command line of the program, over the data of an app.</summary>
+    public static Task<(int Exit, string Output, string Error)> Hocvuso(
+        TestApp app,
+        params string[] arguments
+    ) =>
+        RunWith(
+            "",
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "hocvuso.dll"),
+                .. arguments,
+                "--data",
+                app.Settings.DataFolder,
+                "--database",
+                app.Settings.Database,
+            ]
+        );
+
     /// <summary>The same with something on its standard input, and without judging how it ended.</summary>
     public static async Task<(int Exit, string Output, string Error)> RunWith(
         string input,

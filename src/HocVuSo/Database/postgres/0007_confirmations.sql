@@ -14,7 +14,9 @@ CREATE TABLE signing_keys (
   public_key bytea NOT NULL,
   private_sealed bytea NOT NULL,
   created_at timestamptz NOT NULL,
-  retired_at timestamptz
+  retired_at timestamptz,
+  revoked_since date,
+  revoked_because text
 );
 CREATE UNIQUE INDEX one_signing_key_at_work ON signing_keys ((retired_at IS NULL)) WHERE retired_at IS NULL;
 

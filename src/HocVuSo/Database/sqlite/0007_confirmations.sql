@@ -14,7 +14,9 @@ CREATE TABLE signing_keys (
   public_key blob NOT NULL,
   private_sealed blob NOT NULL,
   created_at text NOT NULL,
-  retired_at text
+  retired_at text,
+  revoked_since text,
+  revoked_because text
 );
 CREATE UNIQUE INDEX one_signing_key_at_work ON signing_keys ((retired_at IS NULL)) WHERE retired_at IS NULL;
 

@@ -46,11 +46,12 @@ async function check(text) {
   const keys = await fetched(section.dataset.keys, response => response.json());
   if (!keys) return show("no-data");
   if (header?.alg !== "ES256" || header.typ !== "gxn") return show("forged");
+  const list = await statusList();
+  if (list?.revokedKeys.has(header.kid)) return show("revoked-key");
   const key = keys.keys.find(each => each.kid === header.kid && each.crv === "P-256");
   if (!key) return show("unknown-key");
   if (!(await signed(key, `${head}.${body}`, signature))) return show("forged");
   const claims = json(body);
-  const list = await statusList();
   const status = list ? await list.of(claims.c) : null;
   const today = vietnamese(new Date()).slice(0, 10);
   const verdict = status === "revoked" ? "revoked" : status === "replaced" ? "replaced"
@@ -79,6 +80,7 @@ async function statusList() {
   const [revoked, replaced] = [hashes(content.r), hashes(content.x)];
   return {
     asOf: new Date(content.t),
+    revokedKeys: new Set(content.k?.split(" ")),
     async of(code) {
       const hash = hex(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(code))).slice(0, 8));
       return revoked.has(hash) ? "revoked" : replaced.has(hash) ? "replaced" : "valid";
