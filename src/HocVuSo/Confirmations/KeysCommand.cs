@@ -118,7 +118,7 @@ public static class KeysCommand
         var db = services.GetRequiredService<Db>();
         var engine = services.GetRequiredService<Engine>();
         var issuing = services.GetRequiredService<Issuing>();
-        using (await engine.EnterWrite())
+        using (await engine.EnterWrite(cancel))
         {
             await services.GetRequiredService<SigningKeys>().Revoke(db, kid, since, reason);
         }
