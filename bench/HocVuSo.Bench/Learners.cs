@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Claims;
 using System.Text;
 using HocVuSo.Assessments;
 using HocVuSo.Courses;
@@ -8,11 +7,8 @@ using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.People.Accounts;
 using HocVuSo.Places;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace HocVuSo.Bench;
 
@@ -86,10 +82,7 @@ public sealed record Learner(
     }
 }
 
-/// <summary>
-/// Prepares learners straight in the database, with the program's own entities and keys: signing thousands in through
-/// the page would be a test of password hashing.
-/// </summary>
+/// <summary>Prepares learners straight in the database.</summary>
 public static class Learners
 {
     public static async Task<IReadOnlyList<Learner>> Prepare(IServiceProvider services, int count)
@@ -99,10 +92,7 @@ public static class Learners
             .All.Select(v => v.Course)
             .First(c => c.Form is not null);
         var clock = services.GetRequiredService<TimeProvider>();
-        var tickets = services
-            .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
-            .Get(SessionHandler.Scheme)
-            .TicketDataFormat;
+        var signedIn = new SignedIn(services);
         var random = new Random(20250922);
         var learners = new List<Learner>(count);
         foreach (var portion in Enumerable.Range(0, count).Chunk(500))
@@ -114,7 +104,7 @@ public static class Learners
             await using var transaction = await db.Database.BeginTransactionAsync();
             foreach (var _ in portion)
             {
-                learners.Add(Add(db, version, unit, clock, tickets, random));
+                learners.Add(Add(db, version, unit, clock, signedIn, random));
             }
 
             await db.SaveChangesAsync();
@@ -124,12 +114,21 @@ public static class Learners
         return learners;
     }
 
+    /// <summary>Every step of every lesson of the course.</summary>
+    public static IReadOnlyList<string> LessonPages(IServiceProvider services) =>
+        [
+            .. from course in services.GetRequiredService<CourseLibrary>().All.Select(v => v.Course)
+            from lesson in course.Lessons
+            from step in lesson.Steps
+            select $"/courses/{course.Key}/{lesson.Key}/{step.Number}",
+        ];
+
     private static Learner Add(
         Db db,
         Course version,
         int unit,
         TimeProvider clock,
-        ISecureDataFormat<AuthenticationTicket> tickets,
+        SignedIn signedIn,
         Random random
     )
     {
@@ -151,17 +150,6 @@ public static class Learners
             CreatedAt = now,
         };
         account.NormalizedUserName = account.UserName.ToUpperInvariant();
-        var session = new Session
-        {
-            Id = Guid.NewGuid(),
-            AccountId = account.Id,
-            CreatedAt = now,
-            LastSeenAt = now,
-            Device = "load",
-            AddressPrefix = "127.0.0.0/24",
-            Kept = true,
-            SecondFactor = false,
-        };
         var attempt = Attempt.Start(
             person.Id,
             account.Id,
@@ -173,23 +161,11 @@ public static class Learners
         );
         db.Add(person);
         db.Add(account);
-        db.Add(session);
         db.Add(attempt);
-        var ticket = new AuthenticationTicket(
-            new ClaimsPrincipal(
-                new ClaimsIdentity([new Claim("session", session.Id.ToString("N"))], "session")
-            ),
-            new AuthenticationProperties
-            {
-                IssuedUtc = new DateTimeOffset(now),
-                ExpiresUtc = new DateTimeOffset(now + Session.Longest),
-            },
-            SessionHandler.Scheme
-        );
         return new Learner(
             person.Id,
             attempt.Id,
-            "session=" + tickets.Protect(ticket),
+            signedIn.As(db, account.Id, secondFactor: false, now),
             [
                 .. Enumerable
                     .Range(1, attempt.Items.Count)
@@ -235,12 +211,5 @@ public static class Learners
             PointItem point => "Answer=" + Any(point.Areas.Count),
             _ => throw new InvalidOperationException(item.Type.ToString()),
         };
-    }
-
-    private static int[] Shuffled(int count, Random random)
-    {
-        var places = Enumerable.Range(1, count).ToArray();
-        random.Shuffle(places);
-        return places;
     }
 }

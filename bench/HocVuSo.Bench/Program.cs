@@ -4,7 +4,7 @@ using HocVuSo.Bench;
 
 var modes = new Argument<string[]>("MODES")
 {
-    Description = "hello, answer, answer20, or urls (with --urls)",
+    Description = "hello, lesson, answer, answer20, verify, board, tally, or urls (with --urls)",
     Arity = ArgumentArity.OneOrMore,
 };
 var postgres = new Option<string?>("--postgres")
@@ -28,6 +28,16 @@ var urls = new Option<FileInfo?>("--urls")
     Description =
         "Mode urls: one path a line, fetched in turn as a signed-in learner; \"{attempt}\" stands for the learner's attempt",
 };
+var demoPeople = new Option<int>("--demo-people")
+{
+    Description = "Synthetic people behind verify, board and tally",
+    DefaultValueFactory = _ => 10_000,
+};
+var looking = new Option<int>("--looking")
+{
+    Description = "Connections of officers who look at boards",
+    DefaultValueFactory = _ => 8,
+};
 var root = new RootCommand("Measures the running program over HTTP, beside a page that does nothing")
 {
     modes,
@@ -37,6 +47,8 @@ var root = new RootCommand("Measures the running program over HTTP, beside a pag
     seconds,
     learnerCount,
     urls,
+    demoPeople,
+    looking,
 };
 root.SetAction(async parsed =>
 {
@@ -48,8 +60,22 @@ root.SetAction(async parsed =>
     );
     var chosen = parsed.GetValue(modes)!;
     var answers = chosen.Any(m => m.StartsWith("answer", StringComparison.Ordinal));
-    var learners = await trial.With(services =>
-        Learners.Prepare(services, answers ? parsed.GetValue(learnerCount) : parsed.GetValue(connections))
+    var province = chosen.Any(m => m is "verify" or "board" or "tally")
+        ? await trial.With(Province.Open, parsed.GetValue(demoPeople))
+        : null;
+    if (province is not null)
+    {
+        Say($"province of {province.Adults} adults and {province.Confirmations} confirmations");
+    }
+
+    var (learners, lessons) = await trial.With(async services =>
+        (
+            await Learners.Prepare(
+                services,
+                answers ? parsed.GetValue(learnerCount) : parsed.GetValue(connections)
+            ),
+            Learners.LessonPages(services)
+        )
     );
     using var program = await trial.Start(Path.GetFullPath(parsed.GetValue(dll)!));
     Say($"start to ready {program.TimeToReady.TotalSeconds:0.00} s");
@@ -70,6 +96,12 @@ root.SetAction(async parsed =>
     var hello = await runs.Hello();
     foreach (var mode in chosen)
     {
+        if (mode == "tally")
+        {
+            Say(await trial.Rebuild(Path.GetFullPath(parsed.GetValue(dll)!)));
+            continue;
+        }
+
         var before = await trial.Count("answers");
         var (own, postgresTime, driver) = Times();
         var result = mode switch
@@ -77,7 +109,10 @@ root.SetAction(async parsed =>
             "hello" => hello,
             "answer" => await runs.Answer(),
             "answer20" => await runs.AnswerAll(),
-            "urls" => await runs.Urls(await File.ReadAllLinesAsync(parsed.GetValue(urls)!.FullName)),
+            "lesson" => await runs.Pages(lessons),
+            "verify" => await runs.Verify(province!.Codes),
+            "board" => await runs.Boards(province!, parsed.GetValue(looking)),
+            "urls" => await runs.Pages(await File.ReadAllLinesAsync(parsed.GetValue(urls)!.FullName)),
             _ => throw new InvalidOperationException($"No such mode: {mode}"),
         };
         var (ownAfter, postgresAfter, driverAfter) = Times();

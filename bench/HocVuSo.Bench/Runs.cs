@@ -56,9 +56,11 @@ public sealed class Runs(
         );
     }
 
-    public Task<LoadResult> Urls(IReadOnlyList<string> paths)
+    /// <summary>Pages read by signed-in learners, each going through all of them; "{attempt}" is the learner's own.</summary>
+    public Task<LoadResult> Pages(IReadOnlyList<string> paths)
     {
-        var at = new int[connections];
+        // Each learner starts elsewhere: they do not all read the same page at one time.
+        var at = Enumerable.Range(0, connections).ToArray();
         return Run(
             c =>
             {
@@ -67,6 +69,35 @@ public sealed class Runs(
                     .Replace("{attempt}", learner.AttemptId.ToString(), StringComparison.Ordinal);
                 return RawRequest.Get(path, learner.Cookies);
             },
+            200
+        );
+    }
+
+    /// <summary>Strangers who check confirmations, each another one each time.</summary>
+    public Task<LoadResult> Verify(IReadOnlyList<string> codes)
+    {
+        var at = Enumerable.Range(0, connections).ToArray();
+        return Run(
+            c =>
+            {
+                var code = codes[at[c] % codes.Count];
+                at[c] += connections;
+                return RawRequest.Get($"/c/{code}");
+            },
+            200
+        );
+    }
+
+    /// <summary>An officer who looks at one board after the other, on so many connections.</summary>
+    public Task<LoadResult> Boards(Province province, int looking)
+    {
+        var at = Enumerable.Range(0, looking).ToArray();
+        return Load.Run(
+            program.Address,
+            looking,
+            WarmUp,
+            measured,
+            c => RawRequest.Get(province.Boards[at[c]++ % province.Boards.Count], province.Officer),
             200
         );
     }

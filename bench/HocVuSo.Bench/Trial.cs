@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HocVuSo.Database;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -34,14 +35,38 @@ public sealed class Trial : IAsyncDisposable
     }
 
     /// <summary>Works with the program's own services on the database, before it is served or after.</summary>
-    public async Task<T> With<T>(Func<IServiceProvider, Task<T>> work)
+    /// <param name="demoPeople">So many synthetic people are made first; 0 = none.</param>
+    public async Task<T> With<T>(Func<IServiceProvider, Task<T>> work, int demoPeople = 0)
     {
-        await using var app = Site.Build(Settings.For(Folder, Database));
+        var settings = Settings.For(Folder, Database);
+        await using var app = Site.Build(
+            demoPeople == 0 ? settings : settings with { Demo = true, DemoPeople = demoPeople }
+        );
         await Site.Prepare(app.Services);
         return await work(app.Services);
     }
 
     public Task<ServerProcess> Start(string dll) => ServerProcess.Start(dll, Folder, Database);
+
+    /// <summary>"tally --rebuild" beside the running program.</summary>
+    /// <returns>What it printed, with the time it took.</returns>
+    public async Task<string> Rebuild(string dll)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [dll, "tally", "--rebuild", "--data", Folder, "--database", Database]
+            )
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            }
+        )!;
+        var printed = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return $"{printed.Trim()} ({clock.Elapsed.TotalSeconds:0} s)";
+    }
 
     public async Task<long> Count(string table)
     {
