@@ -38,6 +38,15 @@ var looking = new Option<int>("--looking")
     Description = "Connections of officers who look at boards",
     DefaultValueFactory = _ => 8,
 };
+var folder = new Option<DirectoryInfo?>("--data")
+{
+    Description =
+        "Data folder of a province made before (serve --demo), which stays; without it a new one is made",
+};
+var database = new Option<string?>("--database")
+{
+    Description = "The database of that province on the server of --postgres",
+};
 var root = new RootCommand("Measures the running program over HTTP, beside a page that does nothing")
 {
     modes,
@@ -49,12 +58,18 @@ var root = new RootCommand("Measures the running program over HTTP, beside a pag
     urls,
     demoPeople,
     looking,
+    folder,
+    database,
 };
 root.SetAction(async parsed =>
 {
     CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
     var server = parsed.GetValue(postgres);
-    await using var trial = await Trial.New(server);
+    await using var trial = await Trial.New(
+        server,
+        parsed.GetValue(folder)?.FullName,
+        parsed.GetValue(database)
+    );
     Say(
         $"engine {(server is null ? "SQLite" : "PostgreSQL")}, {parsed.GetValue(connections)} connections, {Environment.ProcessorCount} processors"
     );

@@ -5,30 +5,47 @@ using Npgsql;
 
 namespace HocVuSo.Bench;
 
-/// <summary>A data folder and a database that are gone afterwards, and the program run on them.</summary>
+/// <summary>
+/// A data folder and a database, and the program run on them: of its own, gone afterwards, or those of a province that
+/// was made before and stays.
+/// </summary>
 public sealed class Trial : IAsyncDisposable
 {
     private readonly string? _postgresServer;
-    private readonly string _postgresDatabase = "bench_" + Guid.NewGuid().ToString("N");
+    private readonly bool _stays;
 
-    private Trial(string? postgresServer) => _postgresServer = postgresServer;
+    private Trial(string? postgresServer, string? existingFolder, string? existingDatabase)
+    {
+        _postgresServer = postgresServer;
+        _stays = existingFolder is not null;
+        Folder = existingFolder ?? Directory.CreateTempSubdirectory("hocvuso-bench-").FullName;
+        PostgresDatabase = postgresServer is null
+            ? null
+            : existingDatabase ?? "bench_" + Guid.NewGuid().ToString("N");
+    }
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("hocvuso-bench-").FullName;
+    public string Folder { get; }
 
-    public string? PostgresDatabase => _postgresServer is null ? null : _postgresDatabase;
+    public string? PostgresDatabase { get; }
 
     public string Database =>
         _postgresServer is null
             ? "Data Source=" + Path.Combine(Folder, "hocvuso.db")
-            : $"{_postgresServer};Database={_postgresDatabase};Maximum Pool Size=70";
+            : $"{_postgresServer};Database={PostgresDatabase};Maximum Pool Size=70";
 
     /// <param name="postgresServer">Connection string of a server without a database; null = SQLite.</param>
-    public static async Task<Trial> New(string? postgresServer)
+    /// <param name="folder">Data folder of a province that was made before; null = a new one.</param>
+    /// <param name="database">Its database on the server.</param>
+    public static async Task<Trial> New(
+        string? postgresServer,
+        string? folder = null,
+        string? database = null
+    )
     {
-        var trial = new Trial(postgresServer);
-        if (postgresServer is not null)
+        var trial = new Trial(postgresServer, folder, database);
+        if (postgresServer is not null && !trial._stays)
         {
-            await trial.OnServer($"CREATE DATABASE {trial._postgresDatabase}");
+            await trial.OnServer($"CREATE DATABASE {trial.PostgresDatabase}");
         }
 
         return trial;
@@ -81,9 +98,14 @@ public sealed class Trial : IAsyncDisposable
     {
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
+        if (_stays)
+        {
+            return;
+        }
+
         if (_postgresServer is not null)
         {
-            await OnServer($"DROP DATABASE IF EXISTS {_postgresDatabase} WITH (FORCE)");
+            await OnServer($"DROP DATABASE IF EXISTS {PostgresDatabase} WITH (FORCE)");
         }
 
         Directory.Delete(Folder, recursive: true);

@@ -1,66 +1,25 @@
-using System.Collections.Concurrent;
-using System.Data;
 using System.Data.Common;
 using HocVuSo.Assessments;
 using HocVuSo.Database;
 
 namespace HocVuSo.Confirmations;
 
-/// <summary>
-/// Looks a code up: one row by its key. Anyone may ask, and many do, so the command is kept prepared (on SQLite with its
-/// connection, because setting one up costs more than the question).
-/// </summary>
-public sealed class Verification(Engine engine, TimeProvider clock) : IDisposable
+/// <summary>Looks a code up: one row by its key. Anyone may ask, and many do.</summary>
+public sealed class Verification(HotReads reads, TimeProvider clock)
 {
     private const string Sql =
         "SELECT name, title, issuer, from_day, until_day, assurance, status, status_day, replaced_by "
         + "FROM credentials WHERE code = @code";
 
-    private readonly ConcurrentBag<DbCommand> _idle = [];
-
     /// <param name="typed">As it stands in the address; what cannot be a code never reaches the database.</param>
-    public Task<Verdict> Find(string? typed) =>
-        ConfirmationCode.TryParse(typed, out var code) ? Find(code) : Task.FromResult(Verdict.None);
+    public ValueTask<Verdict> Find(string? typed) =>
+        ConfirmationCode.TryParse(typed, out var code) ? Find(code) : ValueTask.FromResult(Verdict.None);
 
-    public async Task<Verdict> Find(ConfirmationCode code)
+    public ValueTask<Verdict> Find(ConfirmationCode code) =>
+        reads.Read(Sql, row => row.Read() ? Read(row, code) : Verdict.None, ("code", code.Value));
+
+    private Verdict Read(DbDataReader row, ConfirmationCode code)
     {
-        var command = _idle.TryTake(out var kept) ? kept : await Command();
-        var verdict = await Ask(command, code);
-        // Only what came through unharmed is used again.
-        if (engine.Kind == EngineKind.Sqlite)
-        {
-            _idle.Add(command);
-        }
-        else
-        {
-            await command.Connection!.DisposeAsync();
-            await command.DisposeAsync();
-        }
-
-        return verdict;
-    }
-
-    private async Task<DbCommand> Command()
-    {
-        var connection = await engine.Open();
-        var command = connection.CreateCommand();
-        command.CommandText = Sql;
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = "@code";
-        parameter.DbType = DbType.String;
-        command.Parameters.Add(parameter);
-        return command;
-    }
-
-    private async Task<Verdict> Ask(DbCommand command, ConfirmationCode code)
-    {
-        command.Parameters[0].Value = code.Value;
-        await using var row = await command.ExecuteReaderAsync(CommandBehavior.SingleRow);
-        if (!await row.ReadAsync())
-        {
-            return Verdict.None;
-        }
-
         var until = Day(row, 4);
         var kind = Verdict.KindOf(Enum.Parse<CredentialStatus>(row.GetString(6)), until, clock.Today());
         return kind == VerdictKind.None
@@ -81,13 +40,4 @@ public sealed class Verification(Engine engine, TimeProvider clock) : IDisposabl
 
     private static DateOnly? Day(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
-
-    public void Dispose()
-    {
-        while (_idle.TryTake(out var command))
-        {
-            command.Connection!.Dispose();
-            command.Dispose();
-        }
-    }
 }

@@ -7,17 +7,20 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HocVuSo.Records;
 
-/// <summary>How far a tally row reaches: a year, a month or a day, named by its first day.</summary>
+/// <summary>How far a tally row reaches: a year, a quarter, a month, a third of a month (its last has 8 to 11 days) or a day, named by its
+/// first day.</summary>
 public enum TallySpan
 {
     Y,
+    Q,
     M,
+    T,
     D,
 }
 
 /// <summary>
-/// How much a count at a unit changed within a span. Each change is added to its year, its month and its day, so the
-/// count as of any day is the sum of a few dozen rows: whole years before, whole months of its year, days of its month.
+/// How much a count at a unit changed within a span. Each change is added to its year, quarter, month, third of a month
+/// and day, so the count as of any day is the sum of few rows: the years before, then ever shorter spans up to the day.
 /// </summary>
 public sealed class TallyRow
 {
@@ -112,12 +115,18 @@ public static class Tally
     /// <summary>The rows whose sum is the count at the end of the day.</summary>
     public static IQueryable<TallyRow> AsOf(this IQueryable<TallyRow> tallies, DateOnly day)
     {
-        var year = new DateOnly(day.Year, 1, 1);
-        var month = new DateOnly(day.Year, day.Month, 1);
+        var (year, quarter, month, third) = (
+            FirstOf(TallySpan.Y, day),
+            FirstOf(TallySpan.Q, day),
+            FirstOf(TallySpan.M, day),
+            FirstOf(TallySpan.T, day)
+        );
         return tallies.Where(t =>
             (t.Span == TallySpan.Y && t.Day < year)
-            || (t.Span == TallySpan.M && t.Day >= year && t.Day < month)
-            || (t.Span == TallySpan.D && t.Day >= month && t.Day <= day)
+            || (t.Span == TallySpan.Q && t.Day >= year && t.Day < quarter)
+            || (t.Span == TallySpan.M && t.Day >= quarter && t.Day < month)
+            || (t.Span == TallySpan.T && t.Day >= month && t.Day < third)
+            || (t.Span == TallySpan.D && t.Day >= third && t.Day <= day)
         );
     }
 
@@ -126,9 +135,16 @@ public static class Tally
         tallies.Where(t => t.Span == TallySpan.D && t.Day >= from && t.Day <= to);
 
     private static IEnumerable<(TallySpan Span, DateOnly Day)> Spans(DateOnly day) =>
-        [
-            (TallySpan.Y, new DateOnly(day.Year, 1, 1)),
-            (TallySpan.M, new DateOnly(day.Year, day.Month, 1)),
-            (TallySpan.D, day),
-        ];
+        Enum.GetValues<TallySpan>().Select(span => (span, FirstOf(span, day)));
+
+    /// <summary>The first day of the span that the day lies in.</summary>
+    private static DateOnly FirstOf(TallySpan span, DateOnly day) =>
+        span switch
+        {
+            TallySpan.Y => new DateOnly(day.Year, 1, 1),
+            TallySpan.Q => new DateOnly(day.Year, (day.Month - 1) / 3 * 3 + 1, 1),
+            TallySpan.M => new DateOnly(day.Year, day.Month, 1),
+            TallySpan.T => new DateOnly(day.Year, day.Month, Math.Min((day.Day - 1) / 10, 2) * 10 + 1),
+            _ => day,
+        };
 }

@@ -29,8 +29,36 @@ public static class Figures
         CancellationToken cancel = default
     )
     {
-        var keys = measures.Select(m => m.Key).ToArray();
         var areas = units.ToArray();
+        var counts = await Counts(db, areas, measures, day, cancel);
+        var groups = measures.Select(m => GroupOf(m)).Distinct().ToArray();
+        var wholes = await Populations.AsOf(db, areas, groups, day, cancel);
+        return areas
+            .SelectMany(unit => measures, (unit, measure) => (unit, measure))
+            .ToDictionary(
+                x => (x.unit, x.measure.Key),
+                x =>
+                {
+                    var (count, isEstimate) = counts.GetValueOrDefault((x.unit, x.measure.Key), (0, false));
+                    return new Figure(
+                        count,
+                        isEstimate,
+                        wholes.GetValueOrDefault((x.unit, GroupOf(x.measure)))
+                    );
+                }
+            );
+    }
+
+    /// <summary>By area and measure; nothing where nothing was counted yet.</summary>
+    private static async Task<Dictionary<(int, string), (long? Count, bool IsEstimate)>> Counts(
+        Db db,
+        int[] areas,
+        IReadOnlyCollection<Measure> measures,
+        DateOnly day,
+        CancellationToken cancel
+    )
+    {
+        var keys = measures.Select(m => m.Key).ToArray();
         var counts = await (
             from flow in db.UnitFlows
             where areas.Contains(flow.TargetId)
@@ -45,29 +73,15 @@ public static class Figures
                 Untold = g.Sum(x => x.Share == null ? x.Delta : 0),
                 Shared = g.Sum(x => x.Share != null && ((double?)x.Share < 1) ? x.Delta : 0),
             }
-        ).ToDictionaryAsync(c => (c.TargetId, c.Counter), cancel);
-
-        var groups = measures.Select(m => GroupOf(m)).Distinct().ToArray();
-        var wholes = await Populations.AsOf(db, areas, groups, day, cancel);
-
-        return areas
-            .SelectMany(unit => measures, (unit, measure) => (unit, measure))
-            .ToDictionary(
-                x => (x.unit, x.measure.Key),
-                x =>
-                {
-                    var whole = wholes.GetValueOrDefault((x.unit, GroupOf(x.measure)));
-                    return counts.TryGetValue((x.unit, x.measure.Key), out var c)
-                        ? new Figure(
-                            c.Untold == 0
-                                ? (long)Math.Round(c.Count ?? 0, MidpointRounding.AwayFromZero)
-                                : null,
-                            c.Shared != 0,
-                            whole
-                        )
-                        : new Figure(0, false, whole);
-                }
-            );
+        ).ToListAsync(cancel);
+        return counts.ToDictionary(
+            c => (c.TargetId, c.Counter),
+            c =>
+                (
+                    c.Untold == 0 ? (long?)Math.Round(c.Count ?? 0, MidpointRounding.AwayFromZero) : null,
+                    c.Shared != 0
+                )
+        );
     }
 
     /// <summary>The count of one measure at the end of each day of a span; no points where a part cannot be told.</summary>
@@ -80,8 +94,8 @@ public static class Figures
         CancellationToken cancel = default
     )
     {
-        var before = await AsOf(db, [unit], [measure], first.AddDays(-1), cancel);
-        if (before[(unit, measure.Key)].Count is not { } count)
+        var before = await Counts(db, [unit], [measure], first.AddDays(-1), cancel);
+        if (before.GetValueOrDefault((unit, measure.Key), (0, false)).Count is not { } count)
         {
             return [];
         }

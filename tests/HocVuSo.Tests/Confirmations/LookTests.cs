@@ -84,11 +84,14 @@ public sealed class LookTests
                 ? "Data Source=/nowhere/at/all.db;Mode=ReadOnly"
                 : "Host=127.0.0.1;Port=1;Username=x;Timeout=1"
         );
-        using var verification = new Verification(nowhere, TimeProvider.System);
+        using var reads = new HotReads(nowhere);
+        var verification = new Verification(reads, TimeProvider.System);
 
         Assert.Equal(Verdict.None, await verification.Find("7QK2-M9XF-0000"));
         Assert.Equal(Verdict.None, await verification.Find(null));
-        await Assert.ThrowsAnyAsync<Exception>(() => verification.Find(ConfirmationCode.Random().Value));
+        await Assert.ThrowsAnyAsync<Exception>(async () =>
+            await verification.Find(ConfirmationCode.Random().Value)
+        );
     }
 
     [Theory, BothEngines]
