@@ -8,10 +8,10 @@ namespace HocVuSo.Browser;
 /// <summary>Every page that somebody can open, opened by one who may, looked at by axe.</summary>
 public sealed class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
 {
+    // Each width and each language once: how wide a page is does not depend on what it says but for long words, and
+    // those are longer in Vietnamese tables on a phone.
     [Theory]
     [InlineData(360, "vi")]
-    [InlineData(1280, "vi")]
-    [InlineData(360, "en")]
     [InlineData(1280, "en")]
     public async Task Axe_finds_nothing_serious_on_any_page(int width, string language)
     {
@@ -64,7 +64,13 @@ public sealed class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
                 path,
                 TestContext.Current.CancellationToken
             );
-            if (answer is { IsSuccessStatusCode: true, Content.Headers.ContentType.MediaType: "text/html" })
+            if (
+                answer is
+                {
+                    IsSuccessStatusCode: true,
+                    Content.Headers: { ContentType.MediaType: "text/html", ContentDisposition: null }
+                }
+            )
             {
                 return caller;
             }
