@@ -1,3 +1,5 @@
+using HocVuSo.Assessments;
+using HocVuSo.Courses;
 using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.Web;
@@ -25,6 +27,23 @@ public static class ConfirmationsWiring
         services.AddScoped<Issuing>();
         services.AddScoped<Claiming>();
         services.AddScoped<Deciding>();
+        services.AddSingleton(
+            new PersonLink(
+                10,
+                person => $"/confirmations/of/{person}",
+                new("Giấy xác nhận của người này", "The person's confirmations")
+            )
+        );
+        services.AddSingleton<CourseNeeds>(s =>
+            (db, person, version) =>
+                ConfirmationNeed.Of(
+                    db,
+                    person,
+                    version,
+                    s.GetRequiredService<FrameworkLibrary>(),
+                    s.GetRequiredService<TimeProvider>().Today()
+                )
+        );
         services.AddSingleton(
             new ShellLink(
                 ShellPlace.Main,

@@ -8,7 +8,7 @@ namespace HocVuSo.Confirmations;
 
 /// <summary>
 /// What a credential says of its holder, and all that it says. The names on the wire are single letters because the
-/// whole goes into a QR code on a wallet card; docs/decisions/0005-credential.md lists them.
+/// whole goes into a QR code on a wallet card; docs/decisions/0006-credential.md lists them.
 /// </summary>
 /// <param name="Name">As printed.</param>
 /// <param name="Title">Topic or level, in Vietnamese; says so when the framework is not an official one.</param>

@@ -27,6 +27,9 @@ public sealed class DecideModel(
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public int Waiting { get; private set; }
+
+    /// <summary>Confirmations of the area that have lost what they rest on; on the first page.</summary>
+    public IReadOnlyList<WithdrawnEvidence> Withdrawn { get; private set; } = [];
     public bool HasMore => Waiting > Number * PageSize;
 
     public override async Task Load()
@@ -54,7 +57,12 @@ public sealed class DecideModel(
                 c.Eligibility
             )),
         ];
-        await audit.Saw(AuditAction.PeopleListed, [.. Rows.Select(r => r.Candidate.PersonId)]);
+        Withdrawn =
+            Number == 1 ? await WithdrawnEvidence.In(db, db.People.Within(db, viewer, Deciders.Roles)) : [];
+        await audit.Saw(
+            AuditAction.PeopleListed,
+            [.. Rows.Select(r => r.Candidate.PersonId).Concat(Withdrawn.Select(w => w.PersonId)).Distinct()]
+        );
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -59,11 +59,13 @@ public sealed record Offer(
 /// <summary>A confirmation with its credentials, for its holder and for officers.</summary>
 /// <param name="Current">The last credential; null once the person was erased.</param>
 /// <param name="Earlier">Those that were replaced, the latest first.</param>
+/// <param name="Withdrawn">What it rests on and no longer counts as passed; a valid one then waits for an officer's word.</param>
 public sealed record Held(
     Confirmation Confirmation,
     Credential? Current,
     IReadOnlyList<Credential> Earlier,
-    VerdictKind Kind
+    VerdictKind Kind,
+    IReadOnlyList<Evidence> Withdrawn
 )
 {
     public static async Task<IReadOnlyList<Held>> Of(Db db, Candidate candidate, DateOnly today)
@@ -77,6 +79,13 @@ public sealed record Held(
                 .ThenBy(c => c.Code)
                 .ToListAsync()
         ).ToLookup(c => c.ConfirmationId);
+        var lost = candidate.Evidence.Where(e => !e.Passed).ToDictionary(e => e.Id);
+        var restsOn = (
+            await db.Set<ConfirmationEvidence>()
+                .AsNoTracking()
+                .Where(l => ids.Contains(l.ConfirmationId))
+                .ToListAsync()
+        ).ToLookup(l => l.ConfirmationId, l => lost.GetValueOrDefault(l.EvidenceId));
         return
         [
             .. candidate.Confirmations.Select(c =>
@@ -93,7 +102,8 @@ public sealed record Held(
                         ConfirmationStatus.Revoked => VerdictKind.Revoked,
                         ConfirmationStatus.Replaced => VerdictKind.Replaced,
                         _ => c.HoldsOn(today) ? VerdictKind.Valid : VerdictKind.Expired,
-                    }
+                    },
+                    [.. restsOn[c.Id].OfType<Evidence>().OrderBy(e => e.ObservedOn).ThenBy(e => e.Id)]
                 );
             }),
         ];

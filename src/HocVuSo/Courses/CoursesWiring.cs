@@ -11,6 +11,7 @@ public static class CoursesWiring
         services.AddHostedService(s => s.GetRequiredService<CourseLibrary>());
         services.AddSingleton<Progress>();
         services.AddScoped<Journeys>();
+        services.AddScoped<StillMissing>();
         services.AddSingleton<PersonFollower>(CourseFollower.Follow);
         services.AddScoped<Publishing>();
         services.AddSingleton(

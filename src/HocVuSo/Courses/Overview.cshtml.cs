@@ -1,4 +1,3 @@
-using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -7,12 +6,8 @@ namespace HocVuSo.Courses;
 
 /// <summary>A course: where to go on, what is still missing, its lessons and what it is about.</summary>
 [Anyone]
-public sealed class OverviewModel(Journeys journeys, Viewer viewer, Db db, IEnumerable<CourseNeeds> needs)
-    : FormPage
+public sealed class OverviewModel(Journeys journeys, Viewer viewer, StillMissing missing) : FormPage
 {
-    /// <summary>Of the lessons missing, so many are named; the list of lessons shows them all.</summary>
-    private const int MostLessons = 3;
-
     [BindProperty(SupportsGet = true, Name = "course")]
     public string CourseKey { get; set; } = "";
 
@@ -31,15 +26,7 @@ public sealed class OverviewModel(Journeys journeys, Viewer viewer, Db db, IEnum
         Finished = After is null ? null : Journey.Version.Course.Lesson(After);
         if (viewer.PersonId is { } person)
         {
-            var lessons = LessonsMissing().ToList();
-            Missing =
-            [
-                .. lessons.Take(MostLessons),
-                .. lessons.Count > MostLessons
-                    ? [More(lessons.Count - MostLessons)]
-                    : Array.Empty<CourseNeed>(),
-                .. await OthersMissing(person),
-            ];
+            Missing = await missing.Of(person, Journey);
         }
     }
 
@@ -60,40 +47,4 @@ public sealed class OverviewModel(Journeys journeys, Viewer viewer, Db db, IEnum
             TargetGroup.Worker => new("người lao động", "workers"),
             _ => new("mọi người dân", "all citizens"),
         };
-
-    private IEnumerable<CourseNeed> LessonsMissing() =>
-        Journey.LessonsLeft.Select(lesson =>
-        {
-            var left = lesson.Steps.Count - Journey.DoneIn(lesson);
-            var href = $"{Journey.Version.Lessons}{lesson.Key}/{FirstMissing(lesson)}";
-            return new CourseNeed(
-                left == lesson.Steps.Count
-                    ? new(
-                        $"Học bài {lesson.Number}: {lesson.Title}",
-                        $"Lesson {lesson.Number}: {lesson.Title}"
-                    )
-                    : new(
-                        $"Học nốt {left} bước của bài {lesson.Number}: {lesson.Title}",
-                        $"{left} more steps of lesson {lesson.Number}: {lesson.Title}"
-                    ),
-                href
-            );
-        });
-
-    private static CourseNeed More(int lessons) =>
-        new(new($"và {lessons} bài nữa", $"and {lessons} more lessons"));
-
-    private int FirstMissing(Lesson lesson) =>
-        lesson.Steps.First(s => !Journey.Done.Contains((lesson.Number, s.Number))).Number;
-
-    private async Task<List<CourseNeed>> OthersMissing(Guid person)
-    {
-        var missing = new List<CourseNeed>();
-        foreach (var ask in needs)
-        {
-            missing.AddRange(await ask(db, person, Journey.Version));
-        }
-
-        return missing;
-    }
 }

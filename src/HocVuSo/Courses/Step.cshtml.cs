@@ -50,6 +50,9 @@ public sealed class StepModel(
             $"<input type=\"hidden\" name=\"Version\" value=\"{_read.Version.Course.Hash}\">"
             + $"<input type=\"hidden\" name=\"__RequestVerificationToken\" value=\"{antiforgery.GetAndStoreTokens(HttpContext).RequestToken}\">";
 
+    /// <summary>On the last step of a lesson what is left of the course after it; null on the others.</summary>
+    public IReadOnlyList<CourseNeed>? LeftAfter { get; private set; }
+
     public override async Task Load()
     {
         _read = await progress.At(viewer.PersonId, CourseKey, LessonKey, Number);
@@ -58,6 +61,19 @@ public sealed class StepModel(
         if (_read.Step.Check is { } check)
         {
             ShowCheck(page, check);
+        }
+
+        if (viewer.PersonId is { } person && Number == _read.Lesson.Steps.Count)
+        {
+            // Asked for here only: the other steps are read without a context.
+            var services = HttpContext.RequestServices;
+            LeftAfter = await services
+                .GetRequiredService<StillMissing>()
+                .Of(
+                    person,
+                    await services.GetRequiredService<Journeys>().Of(person, CourseKey),
+                    _read.Lesson
+                );
         }
     }
 

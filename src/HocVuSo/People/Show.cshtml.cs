@@ -16,12 +16,23 @@ namespace HocVuSo.People;
     Role.Auditor,
     Role.Administrator
 )]
-public sealed class ShowModel(Db db, Viewer viewer, Vault vault, Audit audit, TimeProvider clock) : FormPage
+public sealed class ShowModel(
+    Db db,
+    Viewer viewer,
+    Vault vault,
+    Audit audit,
+    TimeProvider clock,
+    IEnumerable<PersonLink> links
+) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
 
     public PersonView View { get; private set; } = null!;
+
+    /// <summary>Other pages about the person.</summary>
+    public IEnumerable<PersonLink> Links =>
+        links.OrderBy(l => l.Order).ThenBy(l => l.Label.En, StringComparer.Ordinal);
     public DateTime Now => clock.Now();
     public bool MayChange { get; private set; }
     public bool MayDecide { get; private set; }

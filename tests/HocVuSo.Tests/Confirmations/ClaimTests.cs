@@ -1,6 +1,7 @@
 using System.Net;
 using HocVuSo.Assessments;
 using HocVuSo.Confirmations;
+using HocVuSo.Courses;
 using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.Records;
@@ -63,6 +64,41 @@ public sealed class ClaimTests
                 ).EvidenceId
             );
         });
+    }
+
+    [Theory, BothEngines]
+    public async Task What_is_still_missing_ends_with_the_confirmation(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        using var learner = await app.NewLearner();
+        const string Overview = "/courses/" + TestConfirmations.Course;
+        var library = app.App.Services.GetRequiredService<CourseLibrary>();
+        var lesson = library.Current(TestConfirmations.Course)!.Course.Lessons[0];
+        var lastStep = $"{Overview}/{lesson.Key}/{lesson.Steps.Count}";
+
+        async Task<string> Panel(string path) =>
+            string.Join(
+                '|',
+                (await learner.Get(path))
+                    .Document.QuerySelectorAll(".panel li a")
+                    .Select(a => a.GetAttribute("href"))
+            );
+
+        Assert.EndsWith("/test", await Panel(Overview), StringComparison.Ordinal);
+        Assert.DoesNotContain("/confirmations", await Panel(Overview), StringComparison.Ordinal);
+        // The last step of a lesson says it too, without the lesson itself; the others do not ask.
+        Assert.EndsWith("/test", await Panel(lastStep), StringComparison.Ordinal);
+        Assert.DoesNotContain($"/{lesson.Key}/", await Panel(lastStep), StringComparison.Ordinal);
+        Assert.Equal("", await Panel($"{Overview}/{lesson.Key}/1"));
+        using var stranger = app.Browser();
+        Assert.Empty((await stranger.Get(lastStep)).Document.QuerySelectorAll(".panel"));
+
+        await app.HasSat(learner.PersonId);
+        Assert.EndsWith("|/confirmations", await Panel(Overview), StringComparison.Ordinal);
+        Assert.EndsWith("|/confirmations", await Panel(lastStep), StringComparison.Ordinal);
+
+        await learner.Claim("Adult");
+        Assert.DoesNotContain("/confirmations", await Panel(Overview), StringComparison.Ordinal);
     }
 
     [Theory, BothEngines]

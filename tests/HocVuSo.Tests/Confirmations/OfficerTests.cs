@@ -215,6 +215,110 @@ public sealed class OfficerTests
     }
 
     [Theory, BothEngines]
+    public async Task The_way_from_a_person_to_the_confirmations_is_a_link(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        var (learner, _) = await app.NewConfirmed(places.Hamlet);
+        using var __ = learner;
+        using var officer = await app.SignIn(Role.CommuneOfficer, places.Commune);
+
+        var person = await officer.Get($"/people/{learner.PersonId}");
+        var link = person.Document.QuerySelector($"main a[href='/confirmations/of/{learner.PersonId}']");
+        Assert.NotNull(link);
+        var papers = await officer.Get(link.GetAttribute("href")!);
+
+        Assert.NotNull(papers.Document.QuerySelector("a[href$='/revoke']"));
+        Assert.NotNull(papers.Document.QuerySelector("a[href$='/reissue']"));
+        // This program runs on this machine's own address: not for handing out.
+        Assert.Contains("HOCVUSO_PUBLIC_ADDRESS", papers.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_confirmation_that_lost_its_evidence_is_shown_to_those_who_may_revoke_it(
+        EngineKind engine
+    )
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        var (learner, _) = await app.NewConfirmed(places.Hamlet);
+        using var __ = learner;
+        using var officer = await app.SignIn(Role.CommuneOfficer, places.Commune);
+        using var elsewhere = await app.SignIn(Role.CommuneOfficer, (await app.NewPlaces()).Commune);
+        using var editor = await app.SignIn(Role.ContentEditor, places.Province);
+        var (remark, attempt) = await AtStake(app, learner.PersonId);
+        var of = $"/confirmations/of/{learner.PersonId}";
+        const string Words = "Minh chứng đã bị rút lại";
+        Assert.DoesNotContain(Words, (await officer.Get(of)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Words,
+            (await officer.Get("/confirmations/decide")).Text,
+            StringComparison.Ordinal
+        );
+
+        var list = $"/assessments/remarks/{remark}";
+        var settled = await editor.Submit(list, ("attempt", $"{attempt}"), ("decision", "withdraw"));
+        Assert.Equal(HttpStatusCode.SeeOther, settled.Status);
+
+        var paper = await officer.Get(of);
+        var revoke = $"/confirmations/{(await app.ConfirmationOf(learner.PersonId)).Id}/revoke";
+        Assert.Contains(Words, paper.Text, StringComparison.Ordinal);
+        Assert.NotNull(paper.Document.QuerySelector($".notice a[href='{revoke}']"));
+        var waiting = await officer.Get("/confirmations/decide");
+        Assert.Contains(Words, waiting.Text, StringComparison.Ordinal);
+        Assert.NotNull(waiting.Document.QuerySelector($".notice a[href='{of}']"));
+        Assert.NotNull(waiting.Document.QuerySelector($".notice a[href='{revoke}']"));
+        Assert.DoesNotContain(
+            Words,
+            (await elsewhere.Get("/confirmations/decide")).Text,
+            StringComparison.Ordinal
+        );
+
+        await officer.Submit(revoke, ("Reason", "Bài kiểm tra chấm lại thì chưa đạt"));
+        Assert.DoesNotContain(Words, (await officer.Get(of)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Words,
+            (await officer.Get("/confirmations/decide")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>The person's pass, in question since an item was marked again.</summary>
+    private static Task<(Guid Remark, Guid Attempt)> AtStake(TestApp app, Guid person) =>
+        app.InDb(async db =>
+        {
+            var attempt = await db.Attempts.SingleAsync(a => a.PersonId == person);
+            var remark = new Remark
+            {
+                Id = Guid.CreateVersion7(),
+                CourseKey = attempt.CourseKey,
+                ItemKey = "tt-001",
+                ItemHash = Guid.NewGuid().ToString("N"),
+                Kind = RemarkKind.Void,
+                CorrectedCourseHash = null,
+                Because = "Câu hỏi sai",
+                ByAccountId = null,
+                At = app.Clock.Now(),
+            };
+            db.Add(remark);
+            db.Add(
+                new RemarkedAttempt
+                {
+                    RemarkId = remark.Id,
+                    AttemptId = attempt.Id,
+                    PersonId = person,
+                    ScoreBefore = 92.5,
+                    ScoreAfter = 70,
+                    PassedBefore = true,
+                    PassedAfter = false,
+                    Decision = RemarkDecision.Waiting,
+                }
+            );
+            await db.SaveChangesAsync();
+            return (remark.Id, attempt.Id);
+        });
+
+    [Theory, BothEngines]
     public async Task The_downloads_are_pdfs_of_what_was_signed_and_stay_in_no_cache(EngineKind engine)
     {
         var app = await TestApp.Shared(engine);
