@@ -1,12 +1,8 @@
-using HocVuSo.People;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
-
 namespace HocVuSo.Confirmations;
 
 /// <summary>
-/// The measures known here: the shipped ones (data/measures) and a province's own (measures/ in the data folder; a
-/// file there replaces measures of the same key). Read once at start.
+/// The measures known here: the shipped ones (data/measures) and a province's own (measures/ in the data folder; what
+/// stands there, or in a later file, replaces measures of the same key). Read once at start; a faulty file is refused.
 /// </summary>
 public sealed class Measures
 {
@@ -21,69 +17,40 @@ public sealed class Measures
         [
             .. Files
                 .SelectMany(f => f.Measures)
+                .Select(m => m.Measure)
                 .GroupBy(m => m.Key, StringComparer.Ordinal)
                 .Select(g => g.Last())
-                .OrderBy(m => m.Key, StringComparer.Ordinal)
-                .Select(m => new Measure(
-                    m.Key,
-                    m.Group,
-                    m.Counts,
-                    m.Frames,
-                    new Text(m.Title, m.TitleEn),
-                    new Text(m.Definition, m.DefinitionEn)
-                )),
+                .OrderBy(m => m.Key, StringComparer.Ordinal),
         ];
     }
 
     public IReadOnlyList<Measure> All { get; }
 
-    /// <summary>As read, with the targets that stand beside the measures.</summary>
+    /// <summary>As read, with the targets that stand beside the measures; a later file has the last word.</summary>
     public IReadOnlyList<MeasureFile> Files { get; }
 
     public Measure? Find(string? key) => All.FirstOrDefault(m => m.Key == key);
 
-    private static IEnumerable<MeasureFile> Read(string folder)
-    {
-        if (!Directory.Exists(folder))
-        {
-            yield break;
-        }
-
-        var yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
-        {
-            yield return yaml.Deserialize<MeasureFile>(File.ReadAllText(file));
-        }
-    }
+    private static IEnumerable<MeasureFile> Read(string folder) =>
+        Directory.Exists(folder)
+            ? Directory
+                .EnumerateFiles(folder, "*.yaml")
+                .Order(StringComparer.Ordinal)
+                .Select(file => MeasureReader.Read(file, File.ReadAllText(file)))
+            : [];
 }
 
 /// <summary>One file of data/measures: a plan's measures with its targets for one year and area.</summary>
-public sealed class MeasureFile
-{
-    public required string Source { get; init; }
-    public required int Year { get; init; }
-    public required UnitName Unit { get; init; }
-    public required List<MeasureEntry> Measures { get; init; }
+/// <param name="UnitLine">Where the area stands in the file.</param>
+public sealed record MeasureFile(
+    string File,
+    int UnitLine,
+    string Source,
+    int Year,
+    string Era,
+    string Code,
+    IReadOnlyList<MeasureEntry> Measures
+);
 
-    public sealed class UnitName
-    {
-        public required string Era { get; init; }
-        public required string Code { get; init; }
-    }
-
-    public sealed class MeasureEntry
-    {
-        public required string Key { get; init; }
-        public required TargetGroup Group { get; init; }
-        public required MeasureCounts Counts { get; init; }
-        public required List<TargetGroup> Frames { get; init; }
-
-        /// <summary>1 = the whole group; or null where the target is a number of persons.</summary>
-        public double? Share { get; init; }
-        public long? Persons { get; init; }
-        public required string Title { get; init; }
-        public required string TitleEn { get; init; }
-        public required string Definition { get; init; }
-        public required string DefinitionEn { get; init; }
-    }
-}
+/// <summary>A measure with what is to be reached: a share of the group (1 = all of it) or a number of persons.</summary>
+public sealed record MeasureEntry(Measure Measure, double? Share, long? Persons);

@@ -1,3 +1,5 @@
+using HocVuSo.Courses;
+
 namespace HocVuSo.Confirmations;
 
 /// <summary>Every sentence with which Confirmations says no.</summary>
@@ -31,6 +33,15 @@ public static class Refusals
             new(
                 "Ngày này chưa tới. Hãy ghi ngày khóa bị lộ.",
                 "That day has not come yet. Give the day of the leak."
+            )
+        );
+
+    public static Refusal MeasuresFaulty(Fault fault) =>
+        new(
+            "measures-faulty",
+            new(
+                $"Tệp chỉ tiêu {fault.File}, dòng {fault.Line}: {fault.Sentence.Vi}",
+                $"The measures file {fault.File}, line {fault.Line}: {fault.Sentence.En}"
             )
         );
 

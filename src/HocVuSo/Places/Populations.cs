@@ -14,7 +14,33 @@ public sealed record PopulationFigure(
     string Source,
     bool IsEstimate = false,
     int Parts = 0
-);
+)
+{
+    /// <summary>Of several areas together; null while one is missing.</summary>
+    public static PopulationFigure? Sum(IReadOnlyList<PopulationFigure?> figures) =>
+        figures.Count == 0 || figures.Any(f => f is null)
+            ? null
+            : new PopulationFigure(
+                figures.Sum(f => f!.Value),
+                figures.Min(f => f!.AsOf),
+                string.Join(
+                    "; ",
+                    figures.SelectMany(f => f!.Source.Split("; ")).Distinct().Order(StringComparer.Ordinal)
+                ),
+                figures.Any(f => f!.IsEstimate),
+                figures.Sum(f => Math.Max(1, f!.Parts))
+            );
+
+    /// <summary>A part by its stated share, which is an estimate; null where nobody has stated one.</summary>
+    public PopulationFigure? Part(decimal? share) =>
+        share is { } known
+            ? this with
+            {
+                Value = (long)Math.Round(Value * known, MidpointRounding.AwayFromZero),
+                IsEstimate = true,
+            }
+            : null;
+}
 
 /// <summary>Looks up denominators: for many areas at once, and never from some of the parts.</summary>
 public static class Populations

@@ -3,6 +3,7 @@ using HocVuSo.Database;
 using HocVuSo.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.Targets;
 
@@ -10,10 +11,11 @@ namespace HocVuSo.Targets;
 public sealed class BoardModel(Db db, Viewer viewer, Measures measures, TimeProvider clock, TileMap tiles)
     : PageModel
 {
-    private const int TrendDays = 60;
-
     [BindProperty(SupportsGet = true)]
     public int? Unit { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Area { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Era { get; set; }
@@ -28,67 +30,56 @@ public sealed class BoardModel(Db db, Viewer viewer, Measures measures, TimeProv
 
     public Trend Trend { get; private set; } = null!;
 
-    public IReadOnlyList<(DashboardRow Row, int TileRow, int TileColumn)> Tiles { get; private set; } = [];
+    public IReadOnlyList<PlacedMap> Maps { get; private set; } = [];
+
+    /// <summary>The viewer's own units and the reporting areas within them.</summary>
+    public IReadOnlyList<DashboardArea> Choices { get; private set; } = [];
+
+    /// <summary>Units above the one that is shown which the viewer may open too.</summary>
+    public IReadOnlySet<int> Open { get; private set; } = new HashSet<int>();
 
     public DateOnly Today => clock.Today();
 
     public async Task OnGet()
     {
-        var query = await Dashboard.Ask(db, viewer, measures, Today, Unit, Era, Measure, On);
+        var query = await Dashboard.Ask(db, viewer, measures, Today, Unit, Area, Era, Measure, On);
         Board = await Dashboard.Load(db, measures, query, clock.Now());
-        Trend = new Trend(
-            await Figures.ByDay(
-                db,
-                query.Area.Id,
-                query.Measure,
-                query.Day.AddDays(1 - TrendDays),
-                query.Day
-            ),
-            Goal()
-        );
-        Tiles = [.. Placed(Board.Below)];
+        Trend = await Trend.Load(db, Board);
+        Maps = tiles.Place(await Board.Maps(db));
+        Choices = await DashboardArea.Choices(db, viewer);
+        var above = Board.Above.Select(u => u.Id).ToArray();
+        var own = viewer.Units(Dashboard.Readers);
+        Open = await db.Set<Places.UnitFlow>()
+            .Where(f => above.Contains(f.SourceId) && own.Contains(f.TargetId))
+            .Select(f => f.SourceId)
+            .ToHashSetAsync();
     }
 
-    /// <summary>How many persons the target means here; null when it or the population is not known.</summary>
-    public double? Goal() =>
-        Board.Target switch
-        {
-            { Persons: { } persons } => persons,
-            { Share: { } share } when Board.Figure.Whole is { } whole => share * whole.Value,
-            _ => null,
-        };
-
-    public string Address(string path, int? unit = null, string? measure = null, string? era = null)
+    /// <summary>The same question at another address, or of another area.</summary>
+    public string Address(string path, DashboardArea? area = null)
     {
-        var query = Board.Query;
-        var on = query.Day == Today ? "" : "&on=" + Uri.EscapeDataString(VietnamDay.Show(query.Day));
-        return $"{path}?unit={unit ?? query.Area.Id}&era={era ?? query.Geography}&measure={measure ?? query.Measure.Key}{on}";
+        var era = area is null ? Board.Query.Geography : area.Era;
+        return $"{path}?{(area ?? Board.Query.Area).Address}&era={era}&{Rest}";
     }
 
-    /// <summary>Shade 0 (no figure) to 5 (has reached the target, or 80 % where none is set).</summary>
-    public int Shade(Figure figure)
-    {
-        if (figure.Share is not { } share)
-        {
-            return 0;
-        }
+    public string Address(int unit, string era) => $"/targets?unit={unit}&era={era}&{Rest}";
 
-        var full = (decimal)(Board.Target?.Share ?? 0.8);
-        return Math.Clamp(1 + (int)(share / full * 4), 1, 5);
-    }
+    public string Export(string view, string kind) => Address("/targets/export." + kind) + "&view=" + view;
 
-    private IEnumerable<(DashboardRow, int, int)> Placed(IReadOnlyList<DashboardRow> rows)
-    {
-        var placed = rows.Select(r => (Row: r, Tile: tiles.Of(r.Unit)))
-            .Where(r => r.Tile is not null)
-            .ToList();
-        if (placed.Count == 0)
-        {
-            return [];
-        }
+    private string Rest =>
+        $"measure={Board.Query.Measure.Key}"
+        + (Board.Query.Day == Today ? "" : "&on=" + Uri.EscapeDataString(VietnamDay.Show(Board.Query.Day)));
 
-        // A district is shown without the empty rows and columns around it.
-        var (top, left) = (placed.Min(p => p.Tile!.Value.Row) - 1, placed.Min(p => p.Tile!.Value.Column) - 1);
-        return placed.Select(p => (p.Row, p.Tile!.Value.Row - top, p.Tile.Value.Column - left));
-    }
+    /// <summary>
+    /// The lower bounds of the shades 1 to 5: quarters of the target and the target itself; fifths of the whole where
+    /// no share is set as a target.
+    /// </summary>
+    public IReadOnlyList<decimal> Bounds =>
+        Board.Target?.Share is { } target
+            ? [.. Enumerable.Range(0, 5).Select(q => (decimal)target * q / 4)]
+            : [0, 0.2m, 0.4m, 0.6m, 0.8m];
+
+    /// <summary>Shade 0 (no figure) to 5.</summary>
+    public int Shade(Figure figure) =>
+        figure.Share is { } share ? Math.Max(1, Bounds.Count(bound => share >= bound)) : 0;
 }

@@ -8,10 +8,18 @@ namespace HocVuSo.Targets;
 
 /// <summary>What is asked of the dashboard: an area, the geography of the level below, a measure, a day.</summary>
 /// <param name="Geography">Era of the units below; the area's own where it is not given.</param>
-public sealed record DashboardQuery(Unit Area, string Geography, Measure Measure, DateOnly Day);
+public sealed record DashboardQuery(DashboardArea Area, string Geography, Measure Measure, DateOnly Day);
 
 /// <summary>A unit of the level below with its figure. Rank 1 is the highest share; equal shares share a rank.</summary>
-public sealed record DashboardRow(Unit Unit, Figure Figure, int? Rank);
+/// <param name="Share">How much of the unit lies in the area: 1 = all, null = a part that nobody has stated.</param>
+/// <param name="Figure">Of the part that lies in the area.</param>
+public sealed record DashboardRow(UnitBelow Unit, decimal? Share, Figure Figure, int? Rank)
+{
+    public bool IsDivided => Share != 1;
+}
+
+/// <summary>Units to be drawn as one map; the province's name where there are several maps.</summary>
+public sealed record DashboardMap(string? Title, IReadOnlyList<DashboardRow> Rows);
 
 /// <summary>All that the page, the CSV and the XLSX show of one query.</summary>
 public sealed record Dashboard(
@@ -38,6 +46,18 @@ public sealed record Dashboard(
 
     public Target? Target => Own.First(o => o.Measure == Query.Measure).Target;
 
+    /// <summary>Of the targets that hold here; an earlier one than asked for while that year has none. Null = no target.</summary>
+    public int? TargetYear => Own.Max(o => o.Target?.Year);
+
+    /// <summary>How many persons the target means here; null when it or the population is not known.</summary>
+    public double? Goal =>
+        Target switch
+        {
+            { Persons: { } persons } => persons,
+            { Share: { } share } when Figure.Whole is { } whole => share * whole.Value,
+            _ => null,
+        };
+
     /// <summary>Reads the query of an address, within the viewer's areas.</summary>
     public static async Task<DashboardQuery> Ask(
         Db db,
@@ -45,6 +65,7 @@ public sealed record Dashboard(
         Measures measures,
         DateOnly today,
         int? unit,
+        string? area,
         string? geography,
         string? measure,
         string? on
@@ -59,27 +80,25 @@ public sealed record Dashboard(
             throw Refusals.NotADay();
         }
 
-        var areas = viewer.Units(Readers);
-        if (areas.Length == 0)
+        var found = await DashboardArea.Find(db, viewer, unit, area);
+        if (geography is not null && !await db.Eras.AnyAsync(e => e.Key == geography))
         {
-            throw Refusals.NoArea();
+            throw Refusals.NoSuchEra();
         }
 
-        var id = unit ?? areas[0];
-        var area =
-            await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id)
-            ?? throw Refusals.NoSuchArea();
-        await viewer.RequireUnit(db, id, Readers);
-        return new DashboardQuery(area, geography ?? area.Era, chosen, day);
+        return new DashboardQuery(found, geography ?? found.Era, chosen, day);
     }
 
     public static async Task<Dashboard> Load(Db db, Measures measures, DashboardQuery query, DateTime now)
     {
         var area = query.Area;
-        var below = await PartsOf(db, area, query.Geography);
+        var ids = area.Ids;
+        var below = area.Reporting is { } reporting
+            ? await db.UnitsBelow(reporting.Key, query.Geography)
+            : await db.UnitsBelow(ids[0], query.Geography);
         var siblings = await Siblings(db, area);
         var geographies = await db
-            .UnitFlows.Where(f => f.TargetId == area.Id)
+            .UnitFlows.Where(f => ids.Contains(f.TargetId))
             .Join(db.Units, f => f.SourceId, u => u.Id, (f, u) => new { u.Era, u.Level })
             .Where(u => u.Level == UnitLevel.Commune)
             .Select(u => u.Era)
@@ -87,86 +106,154 @@ public sealed record Dashboard(
             .OrderBy(e => e)
             .ToListAsync();
 
-        var all = below.Concat(siblings).Select(u => u.Id).Append(area.Id).Distinct().ToArray();
-        var own = await Figures.AsOf(db, [area.Id], measures.All, query.Day);
-        var others = await Figures.AsOf(db, all, [query.Measure], query.Day);
-        var targets = await TargetsOf(db, area, query.Day.Year);
-
-        var ranked = Ranked(below, others, query.Measure);
-        var ownRank = Ranked(siblings, others, query.Measure).FirstOrDefault(r => r.Unit.Id == area.Id)?.Rank;
+        var own = await Figures.AsOf(db, ids, measures.All, query.Day);
+        var targets = await TargetsOf(db, ids, [.. measures.All.Select(m => m.Key)], query.Day.Year);
+        var ofSiblings = await Figures.AsOf(db, siblings, [query.Measure], query.Day);
+        var ownRank = siblings
+            .Select(id => ofSiblings[(id, query.Measure.Key)].Share)
+            .OfType<decimal>()
+            .Count(s => s > own[(ids[0], query.Measure.Key)].Share);
+        var isRanked = siblings.Length > 0 && own[(ids[0], query.Measure.Key)].Share is not null;
         return new Dashboard(
             query,
             now,
-            [.. measures.All.Select(m => (m, own[(area.Id, m.Key)], targets.GetValueOrDefault(m.Key)))],
-            ranked,
-            ownRank is { } rank ? (rank, siblings.Count) : null,
+            [
+                .. measures.All.Select(m =>
+                    (
+                        m,
+                        Figure.Sum([.. ids.Select(id => own[(id, m.Key)])]),
+                        OfAll([.. ids.Select(id => targets.GetValueOrDefault((id, m.Key)))])
+                    )
+                ),
+            ],
+            await Rows(db, query, below),
+            isRanked ? (ownRank + 1, siblings.Length) : null,
             await AreasAbove(db, area),
             geographies
         );
     }
 
-    private static List<DashboardRow> Ranked(
-        IReadOnlyList<Unit> units,
-        Dictionary<(int, string), Figure> figures,
-        Measure measure
+    /// <summary>
+    /// What is drawn: the units below, on a map for each province they lie in; for provinces, which have no tile, the
+    /// units below them.
+    /// </summary>
+    public async Task<IReadOnlyList<DashboardMap>> Maps(Db db)
+    {
+        var rows = Below;
+        var provinces = Below.Where(r => r.Unit.Level == UnitLevel.Province).Select(r => r.Unit.Id).ToArray();
+        if (provinces.Length > 0 && provinces.Length == Below.Count)
+        {
+            rows = await Rows(
+                db,
+                Query,
+                await db
+                    .Units.Where(u => u.ParentId != null && provinces.Contains(u.ParentId.Value))
+                    .Select(u => new UnitBelow(u.Id, u.Era, u.Code, u.Name, u.FullName, u.Level, false))
+                    .ToListAsync()
+            );
+        }
+
+        var ids = rows.Select(r => r.Unit.Id).ToArray();
+        var era = Query.Geography;
+        var provinceOf = await (
+            from flow in db.UnitFlows
+            where ids.Contains(flow.SourceId)
+            join province in db.Units on flow.TargetId equals province.Id
+            where province.Level == UnitLevel.Province && province.Era == era
+            select new
+            {
+                flow.SourceId,
+                province.Id,
+                province.FullName,
+            }
+        ).ToDictionaryAsync(p => p.SourceId);
+        var maps = rows.Where(r => provinceOf.ContainsKey(r.Unit.Id))
+            .GroupBy(r => provinceOf[r.Unit.Id].Id)
+            .Select(g => new DashboardMap(provinceOf[g.First().Unit.Id].FullName, [.. g]))
+            .OrderBy(m => m.Title!, Geography.Order)
+            .ToList();
+        return maps is [var only] ? [only with { Title = null }] : maps;
+    }
+
+    /// <summary>The target of the chosen measure that holds for each unit below.</summary>
+    public async Task<Dictionary<int, Target>> TargetsBelow(Db db) =>
+        (
+            await TargetsOf(db, [.. Below.Select(r => r.Unit.Id)], [Query.Measure.Key], Query.Day.Year)
+        ).ToDictionary(t => t.Key.Unit, t => t.Value);
+
+    /// <summary>
+    /// The figures of units below. One that lies only partly in the area stands there with its part: by the stated
+    /// share, as an estimate, or withheld where nobody has stated one.
+    /// </summary>
+    private static async Task<List<DashboardRow>> Rows(
+        Db db,
+        DashboardQuery query,
+        IReadOnlyList<UnitBelow> units
     )
     {
-        var shares = units
-            .Select(u => figures[(u.Id, measure.Key)].Share)
-            .OfType<decimal>()
-            .OrderDescending()
+        var ids = units.Select(u => u.Id).ToArray();
+        var area = query.Area.Ids;
+        var figures = await Figures.AsOf(db, ids, [query.Measure], query.Day);
+        var divided = await SharesOf(db, area, ids);
+        var parts = await Figures.PartsAsOf(db, divided, area, query.Measure, query.Day);
+        var rows = units
+            .Select(u =>
+                divided.TryGetValue(u.Id, out var share)
+                    ? new DashboardRow(
+                        u,
+                        share,
+                        new Figure(
+                            parts[u.Id].Count,
+                            parts[u.Id].IsEstimate,
+                            figures[(u.Id, query.Measure.Key)].Whole?.Part(share)
+                        ),
+                        null
+                    )
+                    : new DashboardRow(u, 1, figures[(u.Id, query.Measure.Key)], null)
+            )
             .ToList();
+        var shares = rows.Select(r => r.Figure.Share).OfType<decimal>().OrderDescending().ToList();
         return
         [
-            .. units.Select(u =>
-            {
-                var figure = figures[(u.Id, measure.Key)];
-                return new DashboardRow(
-                    u,
-                    figure,
-                    figure.Share is { } share ? shares.IndexOf(share) + 1 : null
-                );
-            }),
+            .. rows.Select(r =>
+                r.Figure.Share is { } share ? r with { Rank = shares.IndexOf(share) + 1 } : r
+            ),
         ];
     }
 
-    /// <summary>
-    /// The level below: the parts of the area in its own era; in another era the communes that are wholly or partly of it.
-    /// </summary>
-    private static async Task<List<Unit>> PartsOf(Db db, Unit area, string geography) =>
-        geography == area.Era
-            ? await db
-                .Units.AsNoTracking()
-                .Where(u => u.ParentId == area.Id)
-                .OrderBy(u => EF.Functions.Collate(u.Name, "vi"))
-                .ThenBy(u => u.Id)
-                .ToListAsync()
-            : await db
-                .Units.AsNoTracking()
-                .Where(u =>
-                    u.Era == geography
-                    && u.Level == UnitLevel.Commune
-                    && db.Set<UnitFlow>().Any(f => f.TargetId == area.Id && f.SourceId == u.Id)
-                )
-                .OrderBy(u => EF.Functions.Collate(u.Name, "vi"))
-                .ThenBy(u => u.Id)
-                .ToListAsync();
+    /// <summary>Those of the units that do not lie wholly in the area, each with the stated share that does.</summary>
+    private static async Task<Dictionary<int, decimal?>> SharesOf(Db db, int[] area, int[] units)
+    {
+        var flows = await db
+            .UnitFlows.Where(f => area.Contains(f.TargetId) && units.Contains(f.SourceId))
+            .Select(f => new { f.SourceId, f.Share })
+            .ToListAsync();
+        return flows
+            .GroupBy(f => f.SourceId)
+            .Select(g => (Unit: g.Key, Share: g.Any(f => f.Share is null) ? null : g.Sum(f => f.Share)))
+            .Where(s => s.Share != 1)
+            .ToDictionary(s => s.Unit, s => s.Share);
+    }
 
-    private static async Task<List<Unit>> Siblings(Db db, Unit area) =>
-        area.ParentId is { } parent
+    /// <summary>The units beside the area, itself among them; none for a reporting area.</summary>
+    private static async Task<int[]> Siblings(Db db, DashboardArea area) =>
+        area.Unit is { ParentId: { } parent, Level: var level }
             ? await db
-                .Units.AsNoTracking()
-                .Where(u => u.ParentId == parent && u.Level == area.Level)
-                .OrderBy(u => u.Id)
-                .ToListAsync()
+                .Units.Where(u => u.ParentId == parent && u.Level == level)
+                .Select(u => u.Id)
+                .ToArrayAsync()
             : [];
 
-    /// <summary>The areas of its own era that the area is part of, widest first.</summary>
-    private static async Task<List<Unit>> AreasAbove(Db db, Unit area)
+    /// <summary>The areas of its own era that the unit is part of, widest first.</summary>
+    private static async Task<List<Unit>> AreasAbove(Db db, DashboardArea area)
     {
-        var era = area.Era;
+        if (area.Unit is not { Id: var id, Era: var era })
+        {
+            return [];
+        }
+
         var above = await db
-            .UnitFlows.Where(f => f.SourceId == area.Id && f.TargetId != area.Id)
+            .UnitFlows.Where(f => f.SourceId == id && f.TargetId != id)
             .Join(db.Units, f => f.TargetId, u => u.Id, (f, u) => u)
             .Where(u => u.Era == era)
             .AsNoTracking()
@@ -174,33 +261,48 @@ public sealed record Dashboard(
         return [.. above.OrderBy(u => u.Level)];
     }
 
+    /// <summary>A target holds for several units only where it is the same one for all.</summary>
+    private static Target? OfAll(IReadOnlyList<Target?> targets) =>
+        targets.Select(t => t?.Id).Distinct().Count() == 1 ? targets[0] : null;
+
     /// <summary>
-    /// The target that holds for the area: its own, or, as a share, that of the nearest area above it. A number of
-    /// persons holds only for the area it was set for.
+    /// The target that holds for each unit: of the year, or, while that has none, of the last year before it that has
+    /// one; its own, or, as a share, that of the nearest area above it. A number of persons holds only for the area
+    /// it was set for.
     /// </summary>
-    private static async Task<Dictionary<string, Target>> TargetsOf(Db db, Unit area, int year)
+    private static async Task<Dictionary<(int Unit, string Measure), Target>> TargetsOf(
+        Db db,
+        int[] units,
+        string[] measures,
+        int year
+    )
     {
         var found = await (
             from target in db.Targets.AsNoTracking()
-            where target.Year == year
+            where target.Year <= year && measures.Contains(target.Measure)
             join flow in db.UnitFlows on target.UnitId equals flow.TargetId
             where
-                flow.SourceId == area.Id
+                units.Contains(flow.SourceId)
                 && flow.Share == 1
-                && (target.Persons == null || target.UnitId == area.Id)
+                && (target.Persons == null || target.UnitId == flow.SourceId)
             join unit in db.Units on target.UnitId equals unit.Id
-            select new { target, unit.Level }
+            select new
+            {
+                flow.SourceId,
+                target,
+                unit.Level,
+            }
         ).ToListAsync();
         return found
-            .GroupBy(t => t.target.Measure, StringComparer.Ordinal)
+            .GroupBy(t => (t.SourceId, t.target.Measure))
             .ToDictionary(
                 g => g.Key,
                 g =>
-                    g.OrderByDescending(t => t.target.UnitId == area.Id)
+                    g.OrderByDescending(t => t.target.Year)
+                        .ThenByDescending(t => t.target.UnitId == t.SourceId)
                         .ThenByDescending(t => t.Level)
                         .First()
-                        .target,
-                StringComparer.Ordinal
+                        .target
             );
     }
 }

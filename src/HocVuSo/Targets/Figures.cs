@@ -15,6 +15,19 @@ public sealed record Figure(long? Count, bool IsEstimate, PopulationFigure? Whol
     /// <summary>0.614 = 61.4%; null when one of the two is missing.</summary>
     public decimal? Share =>
         Count is { } count && Whole is { Value: > 0 } whole ? (decimal)count / whole.Value : null;
+
+    /// <summary>The count or what it is a share of was shared out.</summary>
+    public bool IsRough => IsEstimate || Whole?.IsEstimate == true;
+
+    /// <summary>Of several areas together: withheld while it is missing for one of them.</summary>
+    public static Figure Sum(IReadOnlyList<Figure> figures) =>
+        figures is [var only]
+            ? only
+            : new Figure(
+                figures.Any(f => f.Count is null) ? null : figures.Sum(f => f.Count),
+                figures.Any(f => f.IsEstimate),
+                PopulationFigure.Sum([.. figures.Select(f => f.Whole)])
+            );
 }
 
 /// <summary>Figures of areas as of the end of a day, from tallies and populations only: no person's row is read.</summary>
@@ -84,25 +97,97 @@ public static class Figures
         );
     }
 
+    /// <summary>
+    /// What units that lie partly in an area contribute to it. What was counted at one of their parts (a hamlet, or a
+    /// unit of another era) goes where that part goes; the rest by the stated share of the unit.
+    /// </summary>
+    /// <param name="divided">The units, each with the stated share that lies in the area.</param>
+    public static async Task<Dictionary<int, (long? Count, bool IsEstimate)>> PartsAsOf(
+        Db db,
+        IReadOnlyDictionary<int, decimal?> divided,
+        IReadOnlyCollection<int> area,
+        Measure measure,
+        DateOnly day,
+        CancellationToken cancel = default
+    )
+    {
+        var units = divided.Keys.ToArray();
+        if (units.Length == 0)
+        {
+            return [];
+        }
+
+        var key = measure.Key;
+        var areas = area.ToArray();
+        var counts = await (
+            from inUnit in db.UnitFlows
+            where units.Contains(inUnit.TargetId)
+            join inArea in db.UnitFlows on inUnit.SourceId equals inArea.SourceId
+            where areas.Contains(inArea.TargetId)
+            join tally in db.Tallies.AsOf(day) on inUnit.SourceId equals tally.UnitId
+            where tally.Counter == key
+            group tally.Delta by new
+            {
+                inUnit.TargetId,
+                OfUnit = inUnit.Share,
+                OfArea = inArea.Share,
+            } into g
+            select new
+            {
+                g.Key.TargetId,
+                g.Key.OfUnit,
+                g.Key.OfArea,
+                Count = g.Sum(),
+            }
+        ).ToListAsync(cancel);
+        var byUnit = counts
+            .Where(c => c.Count != 0)
+            .ToLookup(
+                c => c.TargetId,
+                c =>
+                    (
+                        c.Count,
+                        Share: c.OfArea == 1 ? c.OfUnit
+                        : c.OfUnit == 1 ? c.OfArea
+                        : null
+                    )
+            );
+        return units.ToDictionary(
+            unit => unit,
+            unit =>
+                (
+                    byUnit[unit].Any(c => c.Share is null)
+                        ? null
+                        : (long?)
+                            Math.Round(
+                                byUnit[unit].Sum(c => c.Count * c.Share!.Value),
+                                MidpointRounding.AwayFromZero
+                            ),
+                    byUnit[unit].Any(c => c.Share < 1)
+                )
+        );
+    }
+
     /// <summary>The count of one measure at the end of each day of a span; no points where a part cannot be told.</summary>
     public static async Task<IReadOnlyList<(DateOnly Day, long Count)>> ByDay(
         Db db,
-        int unit,
+        IReadOnlyCollection<int> area,
         Measure measure,
         DateOnly first,
         DateOnly last,
         CancellationToken cancel = default
     )
     {
-        var before = await Counts(db, [unit], [measure], first.AddDays(-1), cancel);
-        if (before.GetValueOrDefault((unit, measure.Key), (0, false)).Count is not { } count)
+        var units = area.ToArray();
+        var before = await Counts(db, units, [measure], first.AddDays(-1), cancel);
+        if (before.Values.Any(c => c.Count is null))
         {
             return [];
         }
 
         var steps = await (
             from flow in db.UnitFlows
-            where flow.TargetId == unit
+            where units.Contains(flow.TargetId)
             join tally in db.Tallies.Daily(first, last) on flow.SourceId equals tally.UnitId
             where tally.Counter == measure.Key
             group new { flow.Share, tally.Delta } by tally.Day into g
@@ -119,7 +204,7 @@ public static class Figures
         }
 
         var points = new List<(DateOnly, long)>();
-        double running = count;
+        double running = before.Values.Sum(c => c.Count!.Value);
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             running += steps.TryGetValue(day, out var step) ? step.Step ?? 0 : 0;

@@ -23,6 +23,20 @@ public static class Refusals
             RefusalKind.NotFound
         );
 
+    public static Refusal NoSuchEra() =>
+        new(
+            "no-such-era",
+            new("Không có thời kỳ địa giới này.", "There is no such map of the administration."),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal NoSuchView() =>
+        new(
+            "no-such-view",
+            new("Không có bảng này để tải.", "There is no such table to take."),
+            RefusalKind.NotFound
+        );
+
     public static Refusal NotADay() =>
         new(
             "not-a-day",

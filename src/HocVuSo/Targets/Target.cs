@@ -1,4 +1,5 @@
 using HocVuSo.Confirmations;
+using HocVuSo.Courses;
 using HocVuSo.Database;
 using HocVuSo.Places;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +16,9 @@ public sealed class Target
     public required int UnitId { get; init; }
 
     /// <summary>0.8 = 80% of the group.</summary>
-    public double? Share { get; init; }
-    public long? Persons { get; init; }
-    public required string Source { get; init; }
+    public double? Share { get; set; }
+    public long? Persons { get; set; }
+    public required string Source { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Target>
     {
@@ -36,52 +37,44 @@ public static class TargetsSets
         public DbSet<Target> Targets => db.Set<Target>();
     }
 
-    /// <summary>Targets that stand in the measure files and are not yet stored; repeatable.</summary>
+    /// <summary>
+    /// Stores the targets that stand in the measure files: new ones, and those that a file now says otherwise. Where
+    /// two files speak of the same measure, year and unit, the later one holds. Repeatable.
+    /// </summary>
+    /// <exception cref="Refusal">A file names a unit that does not exist.</exception>
     public static async Task LoadTargets(Db db, Measures measures)
     {
-        var known = (
-            await db
-                .Targets.Select(t => new
-                {
-                    t.Measure,
-                    t.Year,
-                    t.UnitId,
-                })
-                .ToListAsync()
-        ).ToHashSet();
+        var codes = measures.Files.Select(f => f.Code).Distinct().ToArray();
+        var units = await db
+            .Units.Where(u => codes.Contains(u.Code))
+            .ToDictionaryAsync(u => (u.Era, u.Code), u => u.Id);
+        var known = await db.Targets.ToDictionaryAsync(t => (t.Measure, t.Year, t.UnitId));
         foreach (var file in measures.Files)
         {
-            var (era, code) = (file.Unit.Era, file.Unit.Code);
-            var unit = await db
-                .Units.Where(u => u.Era == era && u.Code == code)
-                .Select(u => u.Id)
-                .SingleOrDefaultAsync();
-            if (unit == 0)
+            if (!units.TryGetValue((file.Era, file.Code), out var unit))
             {
-                continue;
+                throw Confirmations.Refusals.MeasuresFaulty(
+                    new Fault(file.File, file.UnitLine, RowFaults.NoUnit(file.Code, file.Era))
+                );
             }
 
-            db.Targets.AddRange(
-                file.Measures.Where(m =>
-                        !known.Contains(
-                            new
-                            {
-                                Measure = m.Key,
-                                file.Year,
-                                UnitId = unit,
-                            }
-                        )
-                    )
-                    .Select(m => new Target
+            foreach (var entry in file.Measures)
+            {
+                var key = (entry.Measure.Key, file.Year, unit);
+                if (!known.TryGetValue(key, out var target))
+                {
+                    known[key] = target = new Target
                     {
-                        Measure = m.Key,
+                        Measure = entry.Measure.Key,
                         Year = file.Year,
                         UnitId = unit,
-                        Share = m.Share,
-                        Persons = m.Persons,
                         Source = file.Source,
-                    })
-            );
+                    };
+                    db.Add(target);
+                }
+
+                (target.Share, target.Persons, target.Source) = (entry.Share, entry.Persons, file.Source);
+            }
         }
 
         await db.SaveChangesAsync();

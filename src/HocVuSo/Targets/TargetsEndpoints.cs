@@ -1,3 +1,4 @@
+using System.Globalization;
 using HocVuSo.Confirmations;
 using HocVuSo.Database;
 using HocVuSo.People;
@@ -5,9 +6,13 @@ using HocVuSo.Web;
 
 namespace HocVuSo.Targets;
 
-/// <summary>The dashboard's tables as files, with all that a number needs beside it.</summary>
+/// <summary>The dashboard's three tables as files, with all that a number needs beside it.</summary>
 public static class TargetsEndpoints
 {
+    private const string Own = "own";
+    private const string Below = "below";
+    private const string ByDay = "trend";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/targets/export.csv", Export("csv")).WithMetadata(new MayAttribute(Dashboard.Readers));
@@ -25,15 +30,32 @@ public static class TargetsEndpoints
             TimeProvider clock,
             HttpContext http,
             int? unit,
+            string? area,
             string? era,
             string? measure,
-            string? on
+            string? on,
+            string? view
         ) =>
         {
             DashboardQuery query;
             try
             {
-                query = await Dashboard.Ask(db, viewer, measures, clock.Today(), unit, era, measure, on);
+                if (view is not (null or Own or Below or ByDay))
+                {
+                    throw Refusals.NoSuchView();
+                }
+
+                query = await Dashboard.Ask(
+                    db,
+                    viewer,
+                    measures,
+                    clock.Today(),
+                    unit,
+                    area,
+                    era,
+                    measure,
+                    on
+                );
             }
             catch (Refusal refusal)
             {
@@ -42,17 +64,29 @@ public static class TargetsEndpoints
             }
 
             var board = await Dashboard.Load(db, measures, query, clock.Now());
-            var name = $"chi-tieu-{query.Measure.Key}-{query.Area.Code}-{query.Day:yyyyMMdd}.{kind}";
+            var language = http.Language();
             using var buffer = new MemoryStream();
             using (
                 var table =
                     kind == "csv"
                         ? TableWriter.Csv(buffer)
-                        : TableWriter.Xlsx(buffer, $"{query.Measure.Key} {query.Area.Name}")
+                        : TableWriter.Xlsx(buffer, $"{query.Measure.Key} {query.Area.Name.In(language)}")
             )
             {
-                Write(table, board, http.Language());
-                synthetic.Sign(table, http.Language());
+                switch (view)
+                {
+                    case Own:
+                        WriteOwn(table, board, language);
+                        break;
+                    case ByDay:
+                        WriteByDay(table, board, await Trend.Load(db, board), language);
+                        break;
+                    default:
+                        WriteBelow(table, board, await board.TargetsBelow(db), language);
+                        break;
+                }
+
+                synthetic.Sign(table, language);
             }
 
             return Results.File(
@@ -60,54 +94,185 @@ public static class TargetsEndpoints
                 kind == "csv"
                     ? "text/csv; charset=utf-8"
                     : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                name
+                NameOf(query, view) + "." + kind
             );
         };
 
-    private static void Write(TableWriter table, Dashboard board, Language language)
+    /// <summary>"chi-tieu-K3-cap-duoi-dia-gioi-2025-2024-49-20250922": codes mean something only with their era.</summary>
+    private static string NameOf(DashboardQuery query, string? view)
     {
-        string Say(string vi, string en) => new Text(vi, en).In(language);
-        var query = board.Query;
-        table.Header(
-            Say("Chỉ tiêu", "Measure"),
-            Say("Địa giới", "Era"),
-            Say("Mã đơn vị", "Code"),
-            Say("Đơn vị", "Unit"),
-            Say("Thứ hạng", "Rank"),
-            Say("Số người đạt", "Counted"),
-            Say("Ước tính", "Estimate"),
-            Say("Tổng số người", "Population"),
-            Say("Tỷ lệ (%)", "Share (%)"),
-            Say("Chỉ tiêu (%)", "Target (%)"),
-            Say("Tính đến ngày", "As of"),
-            Say("Nguồn dân số", "Population's source"),
-            Say("Ngày của số dân", "Population's date"),
-            Say("Cách tính", "Definition")
-        );
+        var area = query.Area.Unit is { } unit ? $"{unit.Era}-{unit.Code}" : query.Area.Code;
+        var what = view switch
+        {
+            Own => "dia-ban",
+            ByDay => $"{query.Measure.Key}-theo-ngay",
+            _ => $"{query.Measure.Key}-cap-duoi-dia-gioi-{query.Geography}",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"chi-tieu-{what}-{area}-{query.Day:yyyyMMdd}");
+    }
+
+    private static void WriteOwn(TableWriter table, Dashboard board, Language language)
+    {
+        Header(table, language);
+        var area = board.Query.Area;
+        foreach (var (measure, figure, target) in board.Own)
+        {
+            Line(
+                table,
+                board,
+                language,
+                measure,
+                (area.Era, area.Code, area.Name.In(language)),
+                measure == board.Query.Measure ? board.OwnRank?.Rank : null,
+                null,
+                figure,
+                target
+            );
+        }
+    }
+
+    /// <summary>The units below and, last, the area itself.</summary>
+    private static void WriteBelow(
+        TableWriter table,
+        Dashboard board,
+        Dictionary<int, Target> targets,
+        Language language
+    )
+    {
+        Header(table, language);
+        var (area, measure) = (board.Query.Area, board.Query.Measure);
         foreach (var row in board.Below)
         {
-            Line(row.Unit, row.Rank, row.Figure);
+            var part = row switch
+            {
+                { IsDivided: false } => null,
+                { Share: { } share } => (object)Percent(share, 4),
+                _ => new Text("chưa rõ", "not stated").In(language),
+            };
+            Line(
+                table,
+                board,
+                language,
+                measure,
+                (row.Unit.Era, row.Unit.Code, row.Unit.FullName),
+                row.Rank,
+                part,
+                row.Figure,
+                targets.GetValueOrDefault(row.Unit.Id)
+            );
         }
 
-        Line(query.Area, board.OwnRank?.Rank, board.Figure);
+        Line(
+            table,
+            board,
+            language,
+            measure,
+            (area.Era, area.Code, area.Name.In(language)),
+            board.OwnRank?.Rank,
+            null,
+            board.Figure,
+            board.Target
+        );
+    }
 
-        // A missing figure is an empty cell, never a 0.
-        void Line(Places.Unit unit, int? rank, Figure figure) =>
+    private static void Header(TableWriter table, Language language) =>
+        table.Header([
+            .. new Text[]
+            {
+                new("Chỉ tiêu", "Measure"),
+                new("Tên chỉ tiêu", "Title"),
+                new("Địa giới", "Era"),
+                new("Mã đơn vị", "Code"),
+                new("Đơn vị", "Unit"),
+                new("Phần nằm trong địa bàn (%)", "Part within the area (%)"),
+                new("Thứ hạng", "Rank"),
+                new("Số người đạt", "Counted"),
+                new("Ước tính", "Estimate"),
+                new("Tổng số người", "Population"),
+                new("Tỷ lệ (%)", "Share (%)"),
+                new("Mức chỉ tiêu (%)", "Target (%)"),
+                new("Mức chỉ tiêu (người)", "Target (people)"),
+                new("Năm của chỉ tiêu", "Target's year"),
+                new("Nguồn chỉ tiêu", "Target's source"),
+                new("Tính đến ngày", "As of"),
+                new("Nguồn dân số", "Population's source"),
+                new("Ngày của số dân", "Population's date"),
+                new("Cách tính", "Definition"),
+            }.Select(t => t.In(language)),
+        ]);
+
+    /// <summary>A missing figure is an empty cell, never a 0.</summary>
+    private static void Line(
+        TableWriter table,
+        Dashboard board,
+        Language language,
+        Measure measure,
+        (string Era, string Code, string Name) unit,
+        int? rank,
+        object? part,
+        Figure figure,
+        Target? target
+    ) =>
+        table.Row(
+            measure.Key,
+            measure.Title.In(language),
+            unit.Era,
+            unit.Code,
+            unit.Name,
+            part,
+            rank,
+            figure.Count,
+            figure.IsRough ? Yes(language) : null,
+            figure.Whole?.Value,
+            figure.Share is { } share ? Percent(share, 2) : null,
+            target?.Share is { } wanted ? Percent((decimal)wanted, 2) : null,
+            target?.Persons,
+            target?.Year,
+            target?.Source,
+            board.Query.Day,
+            figure.Whole?.Source,
+            figure.Whole?.AsOf,
+            measure.Definition.In(language)
+        );
+
+    /// <summary>Each day with the count at its end; empty cells where it cannot be told.</summary>
+    private static void WriteByDay(TableWriter table, Dashboard board, Trend trend, Language language)
+    {
+        var query = board.Query;
+        table.Header([
+            .. new Text[]
+            {
+                new("Chỉ tiêu", "Measure"),
+                new("Địa giới", "Era"),
+                new("Mã đơn vị", "Code"),
+                new("Đơn vị", "Unit"),
+                new("Ngày", "Day"),
+                new("Số người đạt", "Counted"),
+                new("Thay đổi", "Change"),
+                new("Ước tính", "Estimate"),
+                new("Mức chỉ tiêu (người)", "Target (people)"),
+            }.Select(t => t.In(language)),
+        ]);
+        var counts = trend.Points.ToDictionary(p => p.Day, p => p.Count);
+        for (var day = query.Day.AddDays(1 - Trend.Days); day <= query.Day; day = day.AddDays(1))
+        {
+            long? count = counts.TryGetValue(day, out var known) ? known : null;
             table.Row(
                 query.Measure.Key,
-                unit.Era,
-                unit.Code,
-                unit.FullName,
-                rank,
-                figure.Count,
-                figure.IsEstimate ? Say("có", "yes") : null,
-                figure.Whole?.Value,
-                figure.Share is { } share ? Math.Round(share * 100, 2) : null,
-                board.Target?.Share * 100,
-                query.Day,
-                figure.Whole?.Source,
-                figure.Whole?.AsOf,
-                query.Measure.Definition.In(language)
+                query.Area.Era,
+                query.Area.Code,
+                query.Area.Name.In(language),
+                day,
+                count,
+                counts.TryGetValue(day.AddDays(-1), out var before) ? count - before : null,
+                count is not null && board.Figure.IsEstimate ? Yes(language) : null,
+                trend.Goal is { } goal ? (long)Math.Ceiling(goal) : null
             );
+        }
     }
+
+    /// <summary>Without zeros at the end, in both formats.</summary>
+    private static double Percent(decimal share, int decimals) => (double)Math.Round(share * 100, decimals);
+
+    private static string Yes(Language language) => new Text("có", "yes").In(language);
 }

@@ -1,12 +1,24 @@
 using System.Globalization;
 using System.Text;
+using HocVuSo.Database;
 
 namespace HocVuSo.Targets;
 
 /// <summary>A count at the end of each of some days, and the lines that draw it in a box of 100 × 100.</summary>
 public sealed record Trend(IReadOnlyList<(DateOnly Day, long Count)> Points, double? Goal)
 {
+    public const int Days = 60;
     private const double Side = 100;
+
+    /// <summary>The last days up to the one that was asked for.</summary>
+    public static async Task<Trend> Load(Db db, Dashboard board)
+    {
+        var query = board.Query;
+        return new Trend(
+            await Figures.ByDay(db, query.Area.Ids, query.Measure, query.Day.AddDays(1 - Days), query.Day),
+            board.Goal
+        );
+    }
 
     /// <summary>Top of the scale: what is shown highest, rounded up to a figure that reads well and whose half is whole.</summary>
     public double Scale
