@@ -258,9 +258,7 @@ public sealed class BoardTests
         );
         Assert.Equal("Thành phố Đà Nẵng", Tidy(first, "nav.tabs [aria-current]"));
 
-        var old = await officer.Get(
-            first.Document.QuerySelectorAll("nav.tabs a").Last().GetAttribute("href")!
-        );
+        var old = await officer.Get(first.Document.QuerySelectorAll("nav.tabs a")[^1].GetAttribute("href")!);
         Assert.Equal("Tỉnh Quảng Nam trước 1/7/2025", Tidy(old, "h1"));
         Assert.Equal(17, old.Document.QuerySelectorAll("table.stack tbody th a[href*='unit=']").Length);
         Assert.Contains("1 trên 300 người", old.Text, StringComparison.Ordinal);

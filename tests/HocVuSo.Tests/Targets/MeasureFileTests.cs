@@ -1,6 +1,5 @@
 using HocVuSo.Confirmations;
 using HocVuSo.Database;
-using HocVuSo.Places;
 using HocVuSo.Targets;
 using Microsoft.EntityFrameworkCore;
 
