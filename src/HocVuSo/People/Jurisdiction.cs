@@ -43,11 +43,18 @@ public static class Jurisdiction
         /// <summary>Refuses (403) unless one of the roles holds over the unit.</summary>
         public async Task RequireUnit(Db db, int unit, params Role[] roles)
         {
-            var areas = viewer.Units(roles);
-            if (!await db.Set<UnitFlow>().AnyAsync(f => f.SourceId == unit && areas.Contains(f.TargetId)))
+            if (!await viewer.HoldsOver(db, unit, roles))
             {
                 throw Refusals.OutsideJurisdiction();
             }
+        }
+
+        /// <summary>One of the roles holds over the unit.</summary>
+        public async Task<bool> HoldsOver(Db db, int unit, params Role[] roles)
+        {
+            var areas = viewer.Units(roles);
+            return areas.Length > 0
+                && await db.Set<UnitFlow>().AnyAsync(f => f.SourceId == unit && areas.Contains(f.TargetId));
         }
     }
 

@@ -6,7 +6,8 @@ namespace HocVuSo.Places;
 
 /// <summary>All that is known of one unit: where it stands, what it was and became, how many live there.</summary>
 [Anyone]
-public sealed class ShowModel(Db db, PlaceSearch search, TimeProvider clock) : FormPage
+public sealed class ShowModel(Db db, PlaceSearch search, TimeProvider clock, IEnumerable<PlaceAction> actions)
+    : FormPage
 {
     public const int PageSize = 50;
 
@@ -34,6 +35,9 @@ public sealed class ShowModel(Db db, PlaceSearch search, TimeProvider clock) : F
         private set;
     } = [];
 
+    /// <summary>What the reader may do with this place elsewhere.</summary>
+    public IReadOnlyList<PlaceAction> Actions { get; private set; } = [];
+
     public DateOnly Today { get; } = clock.Today();
 
     public override async Task Load()
@@ -57,6 +61,16 @@ public sealed class ShowModel(Db db, PlaceSearch search, TimeProvider clock) : F
 
         var groups = Enum.GetValues<PopulationGroup>();
         var known = await Places.Populations.AsOf(db, [Id], groups, Today, HttpContext.RequestAborted);
+        var open = new List<PlaceAction>();
+        foreach (var action in actions.OrderBy(a => a.Order))
+        {
+            if (await action.For(HttpContext, Place))
+            {
+                open.Add(action);
+            }
+        }
+
+        Actions = open;
         Populations = [.. groups.Select(g => (g, known.GetValueOrDefault((Id, g))))];
     }
 

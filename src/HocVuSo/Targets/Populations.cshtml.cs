@@ -31,6 +31,12 @@ public sealed class PopulationsModel(Db db, Viewer viewer, PlaceSearch search, T
     [FromQuery(Name = "p")]
     public int Number { get; set; } = 1;
 
+    /// <summary>A place whose own parts are listed (a commune's hamlets) instead of all the viewer's areas.</summary>
+    [FromQuery]
+    public int? In { get; set; }
+
+    public Place? Chosen { get; private set; }
+
     /// <summary>A table was imported a moment ago.</summary>
     [FromQuery]
     public bool Done { get; set; }
@@ -41,7 +47,7 @@ public sealed class PopulationsModel(Db db, Viewer viewer, PlaceSearch search, T
 
     public override async Task Load()
     {
-        var own = await OwnPlaces();
+        var own = await Listed();
         Pages = PageLinksTag.PagesOf(own.Count, PageSize);
         Number = Math.Clamp(Number, 1, Pages);
         var page = own.Skip((Number - 1) * PageSize).Take(PageSize).ToList();
@@ -129,7 +135,7 @@ public sealed class PopulationsModel(Db db, Viewer viewer, PlaceSearch search, T
                     .Concat([PopulationImport.AsOf, PopulationImport.Source])
                     .Select(c => c.Name.In(Language)),
             ]);
-            foreach (var place in await OwnPlaces())
+            foreach (var place in await Listed())
             {
                 table.Row(place.Code, place.FullName, place.AboveInSentence, place.Era.Key);
             }
@@ -141,6 +147,21 @@ public sealed class PopulationsModel(Db db, Viewer viewer, PlaceSearch search, T
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Language == Language.En ? "populations.xlsx" : "dan-so.xlsx"
         );
+    }
+
+    public string Address(int page) => "?" + (In is null ? "" : $"in={In}&") + $"p={page}";
+
+    /// <summary>The chosen place with its parts; else the viewer's areas.</summary>
+    private async Task<List<Place>> Listed()
+    {
+        if (In is not { } id)
+        {
+            return await OwnPlaces();
+        }
+
+        Chosen = await search.Find(id, HttpContext.RequestAborted) ?? throw Places.Refusals.NoSuchPlace();
+        await viewer.RequireUnit(db, id, Writers);
+        return [Chosen, .. Chosen.Below];
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using HocVuSo.Confirmations;
 using HocVuSo.Database;
 using HocVuSo.People;
+using HocVuSo.Places;
 using HocVuSo.Web;
 
 namespace HocVuSo.Targets;
@@ -9,6 +10,7 @@ public static class TargetsWiring
 {
     public static void Add(IServiceCollection services)
     {
+        AddPlaceActions(services);
         services.AddSingleton<TileMap>();
         services.AddSingleton(
             new ShellLink(
@@ -28,6 +30,31 @@ public static class TargetsWiring
                 http => http.Features.Get<Viewer>()?.Holds(PopulationsModel.Writers) == true
             )
         );
+    }
+
+    /// <summary>On the page of a place: its figures for those who read them, its populations for those who state them.</summary>
+    private static void AddPlaceActions(IServiceCollection services)
+    {
+        services.AddSingleton(
+            new PlaceAction(
+                10,
+                place => $"/targets?unit={place.Id}",
+                new("Kết quả theo chỉ tiêu", "Results against the targets"),
+                (http, place) => Holds(http, place, Dashboard.Readers)
+            )
+        );
+        services.AddSingleton(
+            new PlaceAction(
+                20,
+                place => $"/places/{place.Id}/populations",
+                new("Ghi số dân, xem các số đã ghi", "Enter populations, see those on record"),
+                (http, place) => Holds(http, place, PopulationsModel.Writers)
+            )
+        );
+
+        static async Task<bool> Holds(HttpContext http, Place place, Role[] roles) =>
+            http.Features.Get<Viewer>() is { } viewer
+            && await viewer.HoldsOver(http.RequestServices.GetRequiredService<Db>(), place.Id, roles);
     }
 
     public static Task Prepare(IServiceProvider services) =>

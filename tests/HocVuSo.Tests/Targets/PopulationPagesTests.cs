@@ -259,6 +259,78 @@ public sealed class PopulationPagesTests
         Assert.Equal(["79", "0", "0", "0", "79"], Summary(await officer.Get(sent.Location!.OriginalString)));
     }
 
+    [Theory, BothEngines]
+    public async Task The_hamlets_of_a_commune_are_listed_and_stand_in_its_table_to_fill_in(EngineKind engine)
+    {
+        await using var app = await TestApp.Fresh(engine);
+        var tamKy = await Id(app, Eras.Now, "20341");
+        var other = await Id(app, Eras.Now, "20356");
+        await app.InDb(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            using var file = new MemoryStream(
+                Encoding.UTF8.GetBytes(
+                    "Mã thôn,Tên thôn,Mã xã\n1,Khối phố Hương Trà,20341\n2,Khối phố Hương Sơn,20341\n"
+                )
+            );
+            var report = await new UnitImport(db, app.Clock).Run(file, dryRun: false);
+            Assert.Equal(2, report.Added);
+            await transaction.CommitAsync();
+        });
+        var hamlet = await app.InDb(db =>
+            db.Units.Where(u => u.ParentId == tamKy && u.Name.EndsWith("Trà")).Select(u => u.Id).SingleAsync()
+        );
+        using var officer = await app.SignIn(Role.CommuneOfficer, tamKy);
+
+        var all = await officer.Get("/places/populations");
+        Assert.Single(all.Document.QuerySelectorAll("section:last-of-type tbody tr"));
+        var link = all.Document.QuerySelector($"a[href^='?in={tamKy}']")!;
+        Assert.Contains("2 thôn, khối phố", Fold.Tidy(link.TextContent), StringComparison.Ordinal);
+
+        var below = await officer.Get($"/places/populations?in={tamKy}");
+        Assert.Equal(
+            ["Phường Tam Kỳ", "Khối phố Hương Sơn", "Khối phố Hương Trà"],
+            below
+                .Document.QuerySelectorAll("section:last-of-type tbody th")
+                .Select(t => Fold.Tidy(t.TextContent))
+        );
+        Assert.NotNull(below.Document.QuerySelector($"a[href='/places/{hamlet}/populations']"));
+        var bytes = await officer.Client.GetByteArrayAsync(
+            $"/places/populations?handler=Template&in={tamKy}"
+        );
+        using var stream = new MemoryStream(bytes);
+        using var table = TableFile.Open(stream, PopulationImport.Columns);
+        Assert.Equal(3, table.Rows().Count());
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.Get($"/places/populations?in={other}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Get("/places/populations?in=999999999")).Status);
+    }
+
+    [Theory, BothEngines]
+    public async Task The_page_of_a_place_leads_its_writers_to_its_populations(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var (tamKy, other) = (await Id(app, Eras.Now, "20341"), await Id(app, Eras.Now, "20356"));
+        using var officer = await app.SignIn(Role.CommuneOfficer, tamKy);
+        using var leader = await app.SignIn(Role.TeamLeader, tamKy);
+        using var stranger = app.Browser();
+
+        async Task<(bool Populations, bool Targets)> Links(TestBrowser browser, int unit)
+        {
+            var page = await browser.Get($"/places/{unit}");
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            return (
+                page.Document.QuerySelector($"main a[href='/places/{unit}/populations']") is not null,
+                page.Document.QuerySelector($"main a[href='/targets?unit={unit}']") is not null
+            );
+        }
+
+        Assert.Equal((true, true), await Links(officer, tamKy));
+        Assert.Equal((false, false), await Links(officer, other));
+        Assert.Equal((false, true), await Links(leader, tamKy));
+        Assert.Equal((false, false), await Links(stranger, tamKy));
+    }
+
     private static async Task<PopulationFigure> Figure(TestApp app, int unit) =>
         (
             await app.InDb(db =>
