@@ -29,7 +29,9 @@ public sealed partial class WordsTests
             .Assembly.GetTypes()
             .SelectMany(t => t.GetInterfaces())
             .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>))
-            .Select(i => i.GenericTypeArguments[0].Name)
+            .Select(i => i.GenericTypeArguments[0])
+            .Where(t => t.Assembly == typeof(Site).Assembly)
+            .Select(t => t.Name)
             .Except(Inner, StringComparer.Ordinal)
             .ToList();
 

@@ -65,8 +65,16 @@ internal static class Tool
             process.StandardOutput.ReadToEndAsync(),
             process.StandardError.ReadToEndAsync()
         );
-        await process.StandardInput.WriteLineAsync(input);
-        process.StandardInput.Close();
+        try
+        {
+            await process.StandardInput.WriteLineAsync(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading.
+        }
+
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
     }

@@ -13,6 +13,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const web = join(here, "../../wwwroot");
 const fonts = join(here, "../fonts");
 const require = createRequire(import.meta.url);
+const mostOfStyle = 15 * 1024;
 const browsers = ["chrome90", "firefox90", "safari14"];
 
 function refuseFaintColours() {
@@ -106,5 +107,10 @@ await Promise.all([scripts(), launcherIcons(), pdfFonts()]);
 
 for (const name of (await readdir(web)).sort()) {
   const bytes = await readFile(join(web, name));
-  console.log(`${name.padEnd(22)} ${String(bytes.length).padStart(7)} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
+  const gzipped = gzipSync(bytes, { level: 9 }).length;
+  console.log(`${name.padEnd(22)} ${String(bytes.length).padStart(7)} bytes, ${gzipped} gzipped`);
+  if (name === "app.css" && gzipped > mostOfStyle) {
+    console.error(`app.css is too large: at most ${mostOfStyle} bytes gzipped, for the sake of slow phones.`);
+    process.exit(1);
+  }
 }
