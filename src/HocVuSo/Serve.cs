@@ -33,7 +33,7 @@ public static class Serve
 
     private static void CheckRoom(string folder)
     {
-        Directory.CreateDirectory(folder);
+        OwnFolder.Create(folder);
         var free = new DriveInfo(folder).AvailableFreeSpace;
         if (free < LeastFreeBytes)
         {

@@ -75,7 +75,8 @@ public static class Site
     private static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
         var services = builder.Services;
-        Directory.CreateDirectory(settings.KeysFolder);
+        OwnFolder.Create(settings.DataFolder);
+        OwnFolder.Create(settings.KeysFolder);
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Engine(settings.Database));

@@ -20,6 +20,11 @@ public static class Schema
 
     public static async Task Migrate(Engine engine, TimeProvider clock, CancellationToken cancel = default)
     {
+        if (engine.DataFile is { } file)
+        {
+            MakeOwn(file);
+        }
+
         await using var connection = await engine.Open(cancel);
         if (engine.Kind == EngineKind.Postgres)
         {
@@ -72,6 +77,32 @@ public static class Schema
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT coalesce(max(number), 0) FROM schema_steps";
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// A new database file is its owner's alone, wherever it lies; SQLite gives the journals the rights of the file.
+    /// </summary>
+    private static void MakeOwn(string file)
+    {
+        if (
+            OperatingSystem.IsWindows()
+            || File.Exists(file)
+            || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)))
+        )
+        {
+            return;
+        }
+
+        using var made = new FileStream(
+            file,
+            new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.Write,
+                Share = FileShare.ReadWrite,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }
+        );
     }
 
     private static async Task Execute(

@@ -122,7 +122,7 @@ public sealed class Vault(Settings settings)
 
     private void Create()
     {
-        Directory.CreateDirectory(settings.KeysFolder);
+        OwnFolder.Create(settings.KeysFolder);
         var half = KeyFile + "." + Guid.NewGuid().ToString("N");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

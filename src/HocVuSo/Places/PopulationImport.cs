@@ -22,6 +22,9 @@ public sealed class PopulationImport(Db db, PlaceSearch search, TimeProvider clo
 {
     private const int Portion = 500;
 
+    /// <summary>More than a million figures: it is read while somebody waits.</summary>
+    private static readonly TableRoom Room = new(MostUnpacked: 64 * 1024 * 1024);
+
     public static readonly Column UnitCode = new(new("Mã đơn vị", "Unit code"), "mã", "code", "mã xã");
     public static readonly Column UnitName = new(
         new("Đơn vị", "Unit"),
@@ -156,7 +159,7 @@ public sealed class PopulationImport(Db db, PlaceSearch search, TimeProvider clo
     /// <exception cref="Refusal">Not a table, or one that names no unit or no number.</exception>
     public static TableFile Open(Stream file)
     {
-        var table = TableFile.Open(file, Columns);
+        var table = TableFile.Open(file, Room, Columns);
         if (!table.Has(UnitCode) && !table.Has(UnitName))
         {
             table.Dispose();

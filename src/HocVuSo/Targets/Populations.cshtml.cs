@@ -3,6 +3,7 @@ using HocVuSo.People;
 using HocVuSo.Places;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.Targets;
@@ -12,7 +13,15 @@ namespace HocVuSo.Targets;
 /// would change. Here and not in Places, which does not know who may.
 /// </summary>
 [May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
-public sealed class PopulationsModel(Db db, Viewer viewer, PlaceSearch search, TimeProvider clock) : FormPage
+[OwnTransaction] // The table is read before anybody has to wait for it.
+[EnableRateLimiting(RateLimits.Import)]
+public sealed class PopulationsModel(
+    Db db,
+    Engine engine,
+    Viewer viewer,
+    PlaceSearch search,
+    TimeProvider clock
+) : FormPage
 {
     public const int PageSize = 50;
 
@@ -99,6 +108,8 @@ public sealed class PopulationsModel(Db db, Viewer viewer, PlaceSearch search, T
             throw refusal.At(nameof(Upload));
         }
 
+        using var gate = await engine.EnterWrite();
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var old = clock.Now() - PopulationFile.Kept;
         await db.PopulationFiles.Where(f => f.SentAt < old).ExecuteDeleteAsync();
         var name = Fold.Tidy(Path.GetFileName(upload.FileName));
@@ -114,6 +125,7 @@ public sealed class PopulationsModel(Db db, Viewer viewer, PlaceSearch search, T
         };
         db.Add(file);
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
         return SeeOther($"/places/populations/{file.Id}");
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using HocVuSo.Database;
+using HocVuSo.People;
 
 namespace HocVuSo.Tests.Access;
 
@@ -60,6 +61,36 @@ public sealed class RateLimitTests
                 TestContext.Current.CancellationToken
             );
             return new(response.StatusCode, null, page.Html, response);
+        }
+    }
+
+    [Theory, BothEngines]
+    public async Task Uploads_are_limited_by_account(EngineKind engine)
+    {
+        await using var app = await TestApp.Fresh(engine, s => s with { RateLimitFactor = 1 });
+        var here = await app.NewPlaces();
+        foreach (var path in new[] { "/people/import", "/places/populations" })
+        {
+            // Other pages have given the account's session; the bucket of imports is full for each.
+            using var officer = await app.SignIn(Role.CommuneOfficer, here.Commune);
+            var tries = 0;
+            HttpStatusCode status;
+            do
+            {
+                using var form = new MultipartFormDataContent
+                {
+                    { new ByteArrayContent([1, 2, 3]), "Upload", "x" },
+                };
+                using var response = await officer.Client.PostAsync(
+                    path,
+                    form,
+                    TestContext.Current.CancellationToken
+                );
+                status = response.StatusCode;
+                tries++;
+            } while (status != HttpStatusCode.TooManyRequests && tries < 30);
+
+            Assert.InRange(tries, 11, 13);
         }
     }
 

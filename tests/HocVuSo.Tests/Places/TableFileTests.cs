@@ -178,6 +178,136 @@ public sealed class TableFileTests
         Assert.Equal("table-too-large", RefusalOf(bomb));
     }
 
+    [Theory]
+    [InlineData("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Họ tên</v></c><c r=\"A1\"/></row>")]
+    [InlineData("<row r=\"1\"><c r=\"B1\" t=\"str\"><v>Họ tên</v></c><c r=\"A1\"/></row>")]
+    public void Cells_that_go_backwards_are_no_table(string row) =>
+        Assert.Equal("table-damaged", RefusalOf(RawBook(row)));
+
+    [Fact]
+    public void A_row_of_endless_cells_at_one_place_is_refused_at_the_second()
+    {
+        var row =
+            "<row r=\"1\">"
+            + string.Concat(Enumerable.Repeat(Cell(Random.Shared.Next()), 200_000))
+            + "</row>";
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal("table-damaged", RefusalOf(RawBook(row)));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"It took {clock.Elapsed}");
+
+        static string Cell(int value) => $"<c r=\"A1\"><v>{value}</v></c>";
+    }
+
+    [Fact]
+    public void Rows_tags_names_and_depths_beyond_any_table_are_refused_before_they_fill_the_memory()
+    {
+        var long1 = string.Concat(
+            Enumerable.Range(0, 3).Select(_ => $"<c t=\"str\"><v>{Noise(30_000)}</v></c>")
+        );
+        Assert.Equal("table-row-too-long", RefusalOf(RawBook($"<row>{long1}</row>")));
+        Assert.Equal(
+            "table-row-too-long",
+            RefusalOf(Utf8.GetBytes("Họ tên\n" + string.Join(',', Enumerable.Repeat(Noise(30_000), 3))))
+        );
+        var tag = $"<row x=\"{Noise(3 << 20)}\"/>";
+        Assert.Equal("table-too-large", RefusalOf(RawBook(tag)));
+        var names = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<n{i}/>"));
+        Assert.Equal("table-too-large", RefusalOf(RawBook(names)));
+        var deep =
+            string.Concat(Enumerable.Repeat("<row>", 1_000))
+            + string.Concat(Enumerable.Repeat("</row>", 1_000));
+        Assert.Equal("table-damaged", RefusalOf(RawBook(deep)));
+    }
+
+    [Fact]
+    public void A_workbook_of_more_than_its_room_or_with_endless_lists_is_refused()
+    {
+        var row = "<row><c t=\"str\"><v>Họ tên</v></c></row>";
+        using var stream = new MemoryStream(RawBook(row + $"<!--{Noise(500_000)}-->"));
+        Assert.Equal(
+            "table-too-large",
+            Assert
+                .Throws<Refusal>(() => TableFile.Open(stream, new TableRoom(MostUnpacked: 100_000), [Name]))
+                .Name
+        );
+        Assert.Equal("table-too-large", RefusalOf(RawBook(row, relations: Noise(2 << 20))));
+        var formats = string.Concat(Enumerable.Range(0, 70_000).Select(i => $"<xf numFmtId=\"{i}\"/>"));
+        Assert.Equal("table-too-large", RefusalOf(RawBook(row, styles: $"<cellXfs>{formats}</cellXfs>")));
+        var sheets = string.Concat(
+            Enumerable.Range(0, 300).Select(i => $"<sheet name=\"{i}\" sheetId=\"{i + 2}\" r:id=\"rId1\"/>")
+        );
+        Assert.Equal("table-too-large", RefusalOf(RawBook(row, sheets)));
+    }
+
+    [Fact]
+    public void Texts_of_a_workbook_lie_in_a_file_of_nobody_else_and_without_a_name()
+    {
+        var folder = Directory.CreateTempSubdirectory("hocvuso-scratch-").FullName;
+        try
+        {
+            using var stream = new MemoryStream(
+                Book([
+                    ["Họ và tên"],
+                    ["Trần Thị Lài"],
+                ])
+            );
+            using var table = TableFile.Open(stream, new TableRoom(folder), [Name]);
+            Assert.Empty(Directory.GetFileSystemEntries(folder));
+            Assert.Equal("Trần Thị Lài", Assert.Single(table.Rows())[Name]);
+            using var scratch = ScratchFile.In(folder);
+            Assert.Empty(Directory.GetFileSystemEntries(folder));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                File.GetUnixFileMode(scratch.SafeFileHandle)
+            );
+        }
+        finally
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    private static string Noise(int length) =>
+        Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(length / 2 + 1));
+
+    /// <summary>A workbook written by hand, as no spreadsheet program would.</summary>
+    private static byte[] RawBook(
+        string rows,
+        string moreSheets = "",
+        string styles = "",
+        string relations = ""
+    )
+    {
+        const string main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+        const string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        const string package = "xmlns=\"http://schemas.openxmlformats.org/package/2006/";
+        return Zip(
+            (
+                "[Content_Types].xml",
+                $"<Types {package}content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{types}sheet.main+xml\"/>"
+                    + $"<Override PartName=\"/xl/styles.xml\" ContentType=\"{types}styles+xml\"/>"
+                    + $"<Override PartName=\"/xl/sheet1.xml\" ContentType=\"{types}worksheet+xml\"/></Types>"
+            ),
+            (
+                "_rels/.rels",
+                $"<Relationships {package}relationships\"><Relationship Id=\"r1\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                $"<Relationships {package}relationships\"><Relationship Id=\"rId1\" Type=\"{office}/worksheet\" Target=\"sheet1.xml\"/>"
+                    + $"<Relationship Id=\"rId2\" Type=\"{office}/styles\" Target=\"styles.xml\"/><!--{relations}--></Relationships>"
+            ),
+            (
+                "xl/workbook.xml",
+                $"<workbook {main} xmlns:r=\"{office}\"><sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"rId1\"/>{moreSheets}</sheets></workbook>"
+            ),
+            ("xl/styles.xml", $"<styleSheet {main}>{styles}</styleSheet>"),
+            ("xl/sheet1.xml", $"<worksheet {main}><sheetData>{rows}</sheetData></worksheet>")
+        );
+    }
+
     [Fact]
     public void A_workbook_gives_what_its_reader_sees()
     {

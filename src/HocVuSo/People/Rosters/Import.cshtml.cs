@@ -2,19 +2,22 @@ using System.Text.Json;
 using HocVuSo.Database;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.People.Rosters;
 
 /// <summary>A roster comes in: it is looked at, sealed, and checked in the background.</summary>
 [May(Role.TeamLeader, Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
-[OwnTransaction] // The worker is called after the commit.
+[OwnTransaction] // The file is read before anybody has to wait for it; the worker is called after the commit.
+[EnableRateLimiting(RateLimits.Import)]
 public sealed class ImportModel(
     Db db,
     Engine engine,
     Viewer viewer,
     Vault vault,
     RosterWorker worker,
+    Settings settings,
     TimeProvider clock
 ) : FormPage
 {
@@ -47,35 +50,43 @@ public sealed class ImportModel(
         }
 
         await using var file = upload.OpenReadStream();
+        var header = HeaderOf(file, settings);
         using var gate = await engine.EnterWrite();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var id = await Begin(db, vault, viewer.AccountId, upload.FileName, file, clock);
+        var id = await Begin(db, vault, viewer.AccountId, upload.FileName, header, file, clock);
         await transaction.CommitAsync();
         worker.Ring();
         return Redirect($"/people/import/{id}");
     }
 
-    /// <summary>Reads the header, so that what is no roster is refused at once, and stores the file.</summary>
-    internal static async Task<Guid> Begin(
-        Db db,
-        Vault vault,
-        Guid account,
-        string fileName,
-        Stream file,
-        TimeProvider clock
-    )
+    /// <summary>
+    /// The header cells, so that what is no roster is refused at once. Before the write gate: a file may take long to
+    /// read, and all others would wait.
+    /// </summary>
+    internal static string HeaderOf(Stream file, Settings settings)
     {
-        string header;
         try
         {
-            using var table = TableFile.Open(file, RosterColumns.All);
-            header = JsonSerializer.Serialize(table.Header);
+            using var table = TableFile.Open(file, new TableRoom(settings.DataFolder), RosterColumns.All);
+            return JsonSerializer.Serialize(table.Header);
         }
         catch (Refusal refusal)
         {
             throw refusal.At(nameof(Upload));
         }
+    }
 
+    /// <summary>Stores the file. In the transaction of the caller.</summary>
+    internal static async Task<Guid> Begin(
+        Db db,
+        Vault vault,
+        Guid account,
+        string fileName,
+        string header,
+        Stream file,
+        TimeProvider clock
+    )
+    {
         var name = Fold.Tidy(Path.GetFileName(fileName));
         var roster = Roster.Begin(account, name.Length > 100 ? name[^100..] : name, header, clock.Now());
         db.Rosters.Add(roster);

@@ -47,7 +47,7 @@ public sealed class RosterClaim : IAsyncDisposable
     {
         try
         {
-            Directory.CreateDirectory(settings.DataFolder);
+            OwnFolder.Create(settings.DataFolder);
             return new RosterClaim(
                 null,
                 new FileStream(

@@ -109,6 +109,7 @@ public static class RosterCommands
         }
 
         await using var file = File.OpenRead(path);
+        var header = ImportModel.HeaderOf(file, services.GetRequiredService<Settings>());
         using var gate = await services.GetRequiredService<Engine>().EnterWrite();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var id = await ImportModel.Begin(
@@ -116,6 +117,7 @@ public static class RosterCommands
             services.GetRequiredService<Vault>(),
             account,
             path,
+            header,
             file,
             services.GetRequiredService<TimeProvider>()
         );

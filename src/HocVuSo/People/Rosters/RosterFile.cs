@@ -38,26 +38,7 @@ public static class RosterFile
     /// <summary>The whole file, in a file that vanishes with its handle.</summary>
     public static async Task<FileStream> Restore(Db db, Vault vault, Settings settings, Guid roster)
     {
-        Directory.CreateDirectory(settings.DataFolder);
-        var path = Path.Combine(settings.DataFolder, $"roster-{Guid.NewGuid():N}.tmp");
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var file = new FileStream(path, options);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.Delete(path);
-        }
-
+        var file = ScratchFile.In(settings.DataFolder);
         await foreach (
             var chunk in db
                 .RosterChunks.AsNoTracking()

@@ -57,7 +57,7 @@ public sealed class RosterRun(
         }
 
         await using var file = await RosterFile.Restore(db, vault, settings, rosterId);
-        using var table = TableFile.Open(file, RosterColumns.All);
+        using var table = TableFile.Open(file, new TableRoom(settings.DataFolder), RosterColumns.All);
         var done = start.Row;
         foreach (var rows in table.Rows().Skip(start.Row).Chunk(Roster.PortionSize))
         {

@@ -32,6 +32,9 @@ public sealed class TableFile : IDisposable
     /// <summary>As many characters as Excel allows in one cell.</summary>
     public const int MostInCell = 32_767;
 
+    /// <summary>All cells of one row together; an import holds some hundred rows at once.</summary>
+    public const int MostInRow = 2 * MostInCell;
+
     private const int HeaderWithin = 20;
     private static readonly char[] Separators = [',', ';', '\t'];
 
@@ -59,7 +62,11 @@ public sealed class TableFile : IDisposable
 
     /// <param name="file">Seekable, as uploads and files are; stays open until the table is disposed, and is not closed by it.</param>
     /// <exception cref="Refusal">Not a table, too large, or without one of the required columns.</exception>
-    public static TableFile Open(Stream file, params IReadOnlyList<Column> columns)
+    public static TableFile Open(Stream file, params IReadOnlyList<Column> columns) =>
+        Open(file, TableRoom.Full, columns);
+
+    /// <inheritdoc cref="Open(Stream, IReadOnlyList{Column})"/>
+    public static TableFile Open(Stream file, TableRoom room, IReadOnlyList<Column> columns)
     {
         if (!file.CanSeek)
         {
@@ -78,7 +85,7 @@ public sealed class TableFile : IDisposable
 
         return TableText.KindOf(file) switch
         {
-            TableKind.Workbook => OpenWorkbook(file, columns),
+            TableKind.Workbook => OpenWorkbook(file, room, columns),
             TableKind.OldWorkbook => throw TableRefusals.OldExcel(),
             TableKind.Other => throw TableRefusals.NotATable(),
             _ => OpenText(file, columns),
@@ -120,9 +127,9 @@ public sealed class TableFile : IDisposable
         return new TableFile(best.Rows, best.Search.Found(columns), workbook: null);
     }
 
-    private static TableFile OpenWorkbook(Stream file, IReadOnlyList<Column> columns)
+    private static TableFile OpenWorkbook(Stream file, TableRoom room, IReadOnlyList<Column> columns)
     {
-        var workbook = Workbook.Open(file);
+        var workbook = Workbook.Open(file, room);
         try
         {
             var best = workbook
@@ -318,6 +325,9 @@ public static class TableRefusals
                 $"Line {line} has a cell longer than 32,767 characters; a closing quote may be missing."
             )
         );
+
+    public static Refusal RowTooLong() =>
+        new("table-row-too-long", new("Bảng có một dòng quá dài.", "The table has a row that is too long."));
 
     public static Refusal OpenQuote(int line) =>
         new(

@@ -22,6 +22,7 @@ internal sealed class CsvText(TextReader reader, char separator)
         {
             var line = _line;
             var cells = new List<string>();
+            var length = 0;
             do
             {
                 if (cells.Count == TableFile.MostColumns)
@@ -30,6 +31,10 @@ internal sealed class CsvText(TextReader reader, char separator)
                 }
 
                 cells.Add(Cell());
+                if ((length += cells[^1].Length) > TableFile.MostInRow)
+                {
+                    throw TableRefusals.RowTooLong();
+                }
             } while (Peek() == separator && Take() != End);
             EndOfLine();
             yield return new RawRow(line, cells);

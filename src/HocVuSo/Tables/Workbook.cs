@@ -3,61 +3,63 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace HocVuSo;
 
 /// <summary>
-/// An XLSX file read as it streams by. The package and its small parts go through the Open XML SDK; sheets and shared
-/// strings, which grow with the file, are pulled element by element.
+/// An XLSX file read as it streams by. The Open XML SDK finds the parts of the package; every part is pulled element
+/// by element, none becomes a tree. Nothing that a file can say about itself makes it cost more than
+/// <see cref="TableRoom"/> allows.
 /// </summary>
 internal sealed class Workbook : IDisposable
 {
-    /// <summary>A sheet of a million full rows unpacks to less; what unpacks to more is not a table.</summary>
-    private const long MostUnpacked = 2L * 1024 * 1024 * 1024;
-
     /// <summary>Sheets of one repeated value come to about 50; a zip bomb to 1,000.</summary>
     private const int MostRatio = 200;
+    private const int MostEntries = 2_000;
+    private const int MostSheets = 256;
+    private const int MostDepth = 64;
+
+    /// <summary>Lists of content and relations are read whole by the SDK.</summary>
+    private const long MostInList = 1024 * 1024;
 
     private readonly SpreadsheetDocument _document;
+    private readonly TableRoom _room;
     private readonly SharedStrings _strings;
     private readonly CellFormats _formats;
 
-    private Workbook(SpreadsheetDocument document)
+    private Workbook(SpreadsheetDocument document, TableRoom room)
     {
         _document = document;
+        _room = room;
         var book = document.WorkbookPart!;
-        Sheets =
-        [
-            .. book
-                .Workbook.Descendants<Sheet>()
-                .Where(s => s.State is null || s.State.Value == SheetStateValues.Visible)
-                .Select(s => s.Id?.Value is { } id ? book.GetPartById(id) : null)
-                .OfType<WorksheetPart>(),
-        ];
+        var (sheets, date1904) = Contents(book, room);
+        Sheets = [.. sheets.Select(book.GetPartById).OfType<WorksheetPart>().Distinct()];
         if (Sheets.Count == 0)
         {
             throw TableRefusals.Empty();
         }
 
-        _formats = new CellFormats(
-            book.WorkbookStylesPart?.Stylesheet,
-            book.Workbook.WorkbookProperties?.Date1904?.Value ?? false
-        );
-        _strings = SharedStrings.Read(book.SharedStringTablePart);
+        _formats = CellFormats.Read(book.WorkbookStylesPart, date1904, room);
+        _strings = SharedStrings.Read(book.SharedStringTablePart, room);
     }
 
     public IReadOnlyList<WorksheetPart> Sheets { get; }
 
-    public static Workbook Open(Stream file)
+    public static Workbook Open(Stream file, TableRoom room)
     {
-        RefuseBombs(file);
+        RefuseBombs(file, room);
         file.Position = 0;
         SpreadsheetDocument? document = null;
         try
         {
-            document = SpreadsheetDocument.Open(file, isEditable: false);
-            return document.WorkbookPart is null ? throw TableRefusals.NotATable() : new Workbook(document);
+            document = SpreadsheetDocument.Open(
+                file,
+                isEditable: false,
+                new OpenSettings { MaxCharactersInPart = MostInList }
+            );
+            return document.WorkbookPart is null
+                ? throw TableRefusals.NotATable()
+                : new Workbook(document, room);
         }
         catch (Exception e)
         {
@@ -73,7 +75,7 @@ internal sealed class Workbook : IDisposable
 
     public IEnumerable<RawRow> Rows(WorksheetPart sheet)
     {
-        using var xml = Open(sheet);
+        using var xml = Open(sheet, _room);
         var line = 0;
         while (Step(xml))
         {
@@ -96,18 +98,23 @@ internal sealed class Workbook : IDisposable
         _document.Dispose();
     }
 
-    internal static XmlReader Open(OpenXmlPart part) =>
+    internal static XmlReader Open(OpenXmlPart part, TableRoom room) =>
         XmlReader.Create(
-            new Counted(part.GetStream(FileMode.Open, FileAccess.Read), MostUnpacked),
+            new FrugalStream(part.GetStream(FileMode.Open, FileAccess.Read), room.MostUnpacked),
             new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit,
                 XmlResolver = null,
+                NameTable = new FewNames(),
                 IgnoreComments = true,
                 IgnoreProcessingInstructions = true,
                 CloseInput = true,
             }
         );
+
+    /// <summary>The next node, no deeper than a sheet can be.</summary>
+    internal static bool Next(XmlReader xml) =>
+        xml.Read() && (xml.Depth <= MostDepth ? true : throw TableRefusals.Damaged());
 
     internal static bool IsDamage(Exception e) =>
         e
@@ -132,7 +139,7 @@ internal sealed class Workbook : IDisposable
         var text = new StringBuilder();
         var depth = xml.Depth;
         var phonetic = int.MaxValue;
-        while (xml.Read() && xml.Depth > depth)
+        while (Next(xml) && xml.Depth > depth)
         {
             if (xml.Depth <= phonetic)
             {
@@ -166,7 +173,7 @@ internal sealed class Workbook : IDisposable
     {
         try
         {
-            return xml.Read();
+            return Next(xml);
         }
         catch (Exception e) when (IsDamage(e))
         {
@@ -177,10 +184,11 @@ internal sealed class Workbook : IDisposable
     private List<string> Cells(XmlReader xml)
     {
         var cells = new List<string>();
+        var length = 0;
         try
         {
             var depth = xml.Depth;
-            while (xml.Read() && xml.Depth > depth)
+            while (Next(xml) && xml.Depth > depth)
             {
                 if (xml is not { NodeType: XmlNodeType.Element, LocalName: "c" })
                 {
@@ -199,12 +207,22 @@ internal sealed class Workbook : IDisposable
                     continue;
                 }
 
+                if (place < cells.Count)
+                {
+                    // Cells stand in the order of their columns (ECMA-376 part 1, 18.3.1.73), each once.
+                    throw TableRefusals.Damaged();
+                }
+
                 while (cells.Count < place)
                 {
                     cells.Add("");
                 }
 
-                cells.Insert(place, TableText.Tidy(ValueOf(xml)));
+                cells.Add(TableText.Tidy(ValueOf(xml)));
+                if ((length += cells[^1].Length) > TableFile.MostInRow)
+                {
+                    throw TableRefusals.RowTooLong();
+                }
             }
         }
         catch (Exception e) when (IsDamage(e))
@@ -227,7 +245,7 @@ internal sealed class Workbook : IDisposable
 
         var value = "";
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (Next(xml) && xml.Depth > depth)
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "v" or "is" })
             {
@@ -270,7 +288,52 @@ internal sealed class Workbook : IDisposable
         return place == 0 ? null : place - 1;
     }
 
-    private static void RefuseBombs(Stream file)
+    /// <summary>The ids of the visible sheets, and how days are counted.</summary>
+    private static (List<string> Sheets, bool Date1904) Contents(WorkbookPart book, TableRoom room)
+    {
+        var sheets = new List<string>();
+        var date1904 = false;
+        using var xml = Open(book, room);
+        while (Next(xml))
+        {
+            switch (xml)
+            {
+                case { NodeType: XmlNodeType.Element, LocalName: "workbookPr" }:
+                    date1904 = xml.GetAttribute("date1904") is "1" or "true";
+                    break;
+                case { NodeType: XmlNodeType.Element, LocalName: "sheet" }
+                    when xml.GetAttribute("state") is null or "visible" && RelationOf(xml) is { } id:
+                    sheets.Add(id);
+                    break;
+            }
+
+            if (sheets.Count > MostSheets)
+            {
+                throw TableRefusals.TooLarge();
+            }
+        }
+
+        return (sheets, date1904);
+    }
+
+    /// <summary>r:id, whose namespace differs between the two editions of the standard.</summary>
+    private static string? RelationOf(XmlReader xml)
+    {
+        string? id = null;
+        while (xml.MoveToNextAttribute())
+        {
+            if (xml is { LocalName: "id", NamespaceURI.Length: > 0 })
+            {
+                id = xml.Value;
+            }
+        }
+
+        xml.MoveToElement();
+        return id;
+    }
+
+    /// <summary>A part never unpacks to more than its entry says: the framework stops there.</summary>
+    private static void RefuseBombs(Stream file, TableRoom room)
     {
         file.Position = 0;
         try
@@ -281,13 +344,19 @@ internal sealed class Workbook : IDisposable
                 throw TableRefusals.NotATable();
             }
 
+            if (zip.Entries.Count > MostEntries)
+            {
+                throw TableRefusals.TooLarge();
+            }
+
             var unpacked = 0L;
             foreach (var entry in zip.Entries)
             {
                 unpacked += entry.Length;
                 if (
-                    unpacked > MostUnpacked
+                    unpacked > room.MostUnpacked
                     || (entry.Length > 1 << 20 && entry.Length / MostRatio > entry.CompressedLength)
+                    || (entry.Length > MostInList && IsList(entry.FullName))
                 )
                 {
                     throw TableRefusals.TooLarge();
@@ -300,73 +369,60 @@ internal sealed class Workbook : IDisposable
         }
     }
 
-    /// <summary>The declared size of an entry can lie; this one counts.</summary>
-    private sealed class Counted(Stream inner, long most) : Stream
-    {
-        private long _read;
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            var read = inner.Read(buffer);
-            return (_read += read) > most ? throw TableRefusals.TooLarge() : read;
-        }
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position
-        {
-            get => _read;
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                inner.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
-    }
+    private static bool IsList(string name) =>
+        name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Turns stored numbers into what the reader of the sheet sees: days, times, codes with leading zeros.</summary>
     private sealed class CellFormats
     {
+        /// <summary>Excel itself keeps 65,490.</summary>
+        private const int MostFormats = 65_536;
+
         private readonly List<string?> _formats = [];
         private readonly DateTime _epoch;
 
-        public CellFormats(Stylesheet? styles, bool date1904)
-        {
+        private CellFormats(bool date1904) =>
             // Excel counts days from 31/12/1899 and believes in 29/2/1900; from 1/3/1900 on this origin is right.
             _epoch = date1904 ? new DateTime(1904, 1, 1) : new DateTime(1899, 12, 30);
-            var own =
-                styles
-                    ?.NumberingFormats?.Elements<NumberingFormat>()
-                    .Where(f => f.NumberFormatId is not null)
-                    .ToDictionary(f => f.NumberFormatId!.Value, f => f.FormatCode?.Value ?? "")
-                ?? [];
-            foreach (
-                var format in styles?.CellFormats?.Elements<DocumentFormat.OpenXml.Spreadsheet.CellFormat>()
-                    ?? []
-            )
+
+        public static CellFormats Read(WorkbookStylesPart? part, bool date1904, TableRoom room)
+        {
+            var formats = new CellFormats(date1904);
+            if (part is null)
             {
-                var id = format.NumberFormatId?.Value ?? 0;
-                _formats.Add(own.GetValueOrDefault(id) ?? BuiltIn(id));
+                return formats;
             }
+
+            var own = new Dictionary<uint, string>();
+            using var xml = Open(part, room);
+            var inCells = false;
+            while (Next(xml))
+            {
+                switch (xml)
+                {
+                    case { LocalName: "cellXfs" }:
+                        inCells = xml is { NodeType: XmlNodeType.Element, IsEmptyElement: false };
+                        break;
+                    case { NodeType: XmlNodeType.Element, LocalName: "numFmt" }:
+                        own[IdOf(xml)] = xml.GetAttribute("formatCode") ?? "";
+                        break;
+                    case { NodeType: XmlNodeType.Element, LocalName: "xf" } when inCells:
+                        formats._formats.Add(own.GetValueOrDefault(IdOf(xml)) ?? BuiltIn(IdOf(xml)));
+                        break;
+                }
+
+                if (own.Count > MostFormats || formats._formats.Count > MostFormats)
+                {
+                    throw TableRefusals.TooLarge();
+                }
+            }
+
+            return formats;
         }
+
+        private static uint IdOf(XmlReader xml) =>
+            uint.TryParse(xml.GetAttribute("numFmtId"), CultureInfo.InvariantCulture, out var id) ? id : 0;
 
         public string Show(string value, string? style)
         {
@@ -443,94 +499,5 @@ internal sealed class Workbook : IDisposable
 
             return false;
         }
-    }
-}
-
-/// <summary>
-/// The shared strings of a workbook in a temporary file, 64 to a group; the groups read last are kept. A cell costs
-/// no memory of its own, however many different strings there are.
-/// </summary>
-internal sealed class SharedStrings : IDisposable
-{
-    private const int GroupSize = 64;
-    private const int Kept = 512;
-
-    private readonly FileStream? _file;
-    private readonly List<long> _starts = [];
-    private readonly (int Group, string[] Strings)[] _kept = new (int, string[])[Kept];
-    private readonly int _count;
-
-    private SharedStrings(SharedStringTablePart? part)
-    {
-        Array.Fill(_kept, (-1, []));
-        if (part is null)
-        {
-            return;
-        }
-
-        _file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            64 * 1024,
-            FileOptions.DeleteOnClose
-        );
-        using var writer = new BinaryWriter(_file, Encoding.UTF8, leaveOpen: true);
-        using var xml = Workbook.Open(part);
-        while (xml.Read())
-        {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" })
-            {
-                if (_count++ % GroupSize == 0)
-                {
-                    writer.Flush();
-                    _starts.Add(_file.Position);
-                }
-
-                writer.Write(Workbook.TextOf(xml));
-            }
-        }
-
-        writer.Flush();
-        _starts.Add(_file.Position);
-    }
-
-    public static SharedStrings Read(SharedStringTablePart? part) => new(part);
-
-    public string this[int index]
-    {
-        get
-        {
-            if (index < 0 || index >= _count)
-            {
-                throw TableRefusals.Damaged();
-            }
-
-            var group = index / GroupSize;
-            ref var kept = ref _kept[group % Kept];
-            if (kept.Group != group)
-            {
-                kept = (group, Load(group));
-            }
-
-            return kept.Strings[index % GroupSize];
-        }
-    }
-
-    public void Dispose() => _file?.Dispose();
-
-    private string[] Load(int group)
-    {
-        var bytes = new byte[_starts[group + 1] - _starts[group]];
-        RandomAccess.Read(_file!.SafeFileHandle, bytes, _starts[group]);
-        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        var strings = new string[Math.Min(GroupSize, _count - group * GroupSize)];
-        for (var i = 0; i < strings.Length; i++)
-        {
-            strings[i] = reader.ReadString();
-        }
-
-        return strings;
     }
 }
