@@ -1,5 +1,6 @@
 using HocVuSo.Courses;
 using HocVuSo.People;
+using HocVuSo.People.Mine;
 using HocVuSo.Web;
 
 namespace HocVuSo.Assessments;
@@ -14,6 +15,16 @@ public static class AssessmentsWiring
         services.AddScoped<Statistics>();
         services.AddSingleton<CourseNeeds>(TestNeed.Of);
         services.AddHostedService<OverdueSweep>();
+        services.AddSingleton<PersonFollower>(s =>
+            (db, people) => AttemptFollower.Follow(db, s.GetRequiredService<CourseLibrary>(), people)
+        );
+        services.AddSingleton<PersonDataPart>(s =>
+            (db, people) => AttemptData.Attempts(db, s.GetRequiredService<CourseLibrary>(), people)
+        );
+        services.AddSingleton<PersonDataPart>(s =>
+            (db, people) => AttemptData.Answers(db, s.GetRequiredService<CourseLibrary>(), people)
+        );
+        services.AddSingleton<PersonDataPart>(AttemptData.Remarks);
         services.AddSingleton(
             new ShellLink(
                 ShellPlace.Account,

@@ -212,10 +212,13 @@ public sealed class Answer
     public required int Revision { get; init; }
     public required string ItemKey { get; init; }
 
+    /// <summary>In place of what an erased person typed. Nobody gives it: an empty answer is none.</summary>
+    public const string Forgotten = "";
+
     /// <summary><see cref="Response.Written"/>: by the places of the content, not of the page.</summary>
     public required string Given { get; init; }
 
-    /// <summary>0 to 1, as marked when it was given.</summary>
+    /// <summary>0 to 1, as marked when it was given; of a forgotten one, as it counted last.</summary>
     public required double Points { get; init; }
     public required DateTime At { get; init; }
 

@@ -239,7 +239,9 @@ public sealed class Attempts(
     }
 
     /// <summary>Tracked, and nobody else changes them until the transaction ends.</summary>
-    internal IQueryable<Attempt> Locked(IReadOnlyCollection<Guid> ids)
+    internal IQueryable<Attempt> Locked(IReadOnlyCollection<Guid> ids) => Locked(db, ids);
+
+    internal static IQueryable<Attempt> Locked(Db db, IReadOnlyCollection<Guid> ids)
     {
         if (!db.IsPostgres)
         {
@@ -287,10 +289,13 @@ public sealed class Attempts(
             }
         );
 
+    internal static Guid RecordOf(Answer answer) =>
+        RecordId.For("answered", answer.AttemptId.ToString(), $"{answer.Number}", $"{answer.Revision}");
+
     internal static Record Said(Attempt attempt, Answer answer) =>
         new()
         {
-            Id = RecordId.For("answered", attempt.Id.ToString(), $"{answer.Number}", $"{answer.Revision}"),
+            Id = RecordOf(answer),
             Day = attempt.Day,
             PersonId = attempt.PersonId,
             ByAccountId = answer.ByAccountId,

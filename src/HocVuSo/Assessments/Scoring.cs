@@ -27,11 +27,18 @@ public static class Scoring
                 (key, i) =>
                 {
                     var item = version.Item(key)!;
-                    var response = Response.Read(item, last.GetValueOrDefault(i + 1)?.Given);
+                    var answer = last.GetValueOrDefault(i + 1);
+                    var response = Response.Read(item, answer?.Given);
                     var remark = remarks.For(item);
                     if (remark is { Kind: RemarkKind.Void })
                     {
                         return new MarkedQuestion(i + 1, item, true, response, Courses.Mark.None);
+                    }
+
+                    if (answer is { Given: Answer.Forgotten })
+                    {
+                        var points = answer.Points;
+                        return new MarkedQuestion(i + 1, item, false, null, new Mark(points, points >= 1));
                     }
 
                     if (remark is not null)

@@ -18,6 +18,40 @@ public static class ConfirmationSets
 
 public static class ConfirmationWords
 {
+    extension(ConfirmationStatus status)
+    {
+        public Text Label =>
+            status switch
+            {
+                ConfirmationStatus.Valid => new("Có hiệu lực", "Valid"),
+                ConfirmationStatus.Revoked => new("Đã thu hồi", "Revoked"),
+                _ => new("Đã thay bằng giấy khác", "Replaced by another"),
+            };
+    }
+
+    extension(EvidenceKind kind)
+    {
+        public Text Label =>
+            kind switch
+            {
+                EvidenceKind.Attempt => new("Bài kiểm tra trực tuyến", "Online test"),
+                EvidenceKind.Sitting => new("Buổi kiểm tra có giám sát", "Supervised sitting"),
+                EvidenceKind.Witnessed => new("Việc thực hành có người chứng kiến", "Witnessed task"),
+                _ => new("Kết quả từ nền tảng khác", "Result from another platform"),
+            };
+    }
+
+    extension(RequestState state)
+    {
+        public Text Label =>
+            state switch
+            {
+                RequestState.Waiting => new("Đang chờ", "Waiting"),
+                RequestState.Confirmed => new("Đã cấp", "Issued"),
+                _ => new("Bị từ chối", "Declined"),
+            };
+    }
+
     extension(EIdState state)
     {
         public Text Label =>

@@ -2,6 +2,7 @@ using HocVuSo.Assessments;
 using HocVuSo.Courses;
 using HocVuSo.Database;
 using HocVuSo.People;
+using HocVuSo.People.Mine;
 using HocVuSo.Web;
 
 namespace HocVuSo.Confirmations;
@@ -21,6 +22,10 @@ public static class ConfirmationsWiring
         services.AddSingleton<PersonFollower>(s =>
             (db, people) => Forgetting.Follow(db, people, s.GetRequiredService<TimeProvider>().Today())
         );
+        services.AddSingleton<PersonDataPart>(ConfirmationData.Confirmations);
+        services.AddSingleton<PersonDataPart>(ConfirmationData.Papers);
+        services.AddSingleton<PersonDataPart>(ConfirmationData.Evidence);
+        services.AddSingleton<PersonDataPart>(ConfirmationData.Requests);
         services.AddSingleton<Batches>();
         services.AddHostedService<BatchWorker>();
         services.AddScoped<Sheets>();

@@ -1,4 +1,5 @@
 using HocVuSo.People;
+using HocVuSo.People.Mine;
 using HocVuSo.Web;
 
 namespace HocVuSo.Courses;
@@ -13,6 +14,12 @@ public static class CoursesWiring
         services.AddScoped<Journeys>();
         services.AddScoped<StillMissing>();
         services.AddSingleton<PersonFollower>(CourseFollower.Follow);
+        services.AddSingleton<PersonDataPart>(s =>
+            (db, people) => CourseData.Enrolments(db, s.GetRequiredService<CourseLibrary>(), people)
+        );
+        services.AddSingleton<PersonDataPart>(s =>
+            (db, people) => CourseData.Steps(db, s.GetRequiredService<CourseLibrary>(), people)
+        );
         services.AddScoped<Publishing>();
         services.AddSingleton(
             new ShellLink(ShellPlace.Main, 10, "/courses", new("Học tập", "Learn"), _ => true)

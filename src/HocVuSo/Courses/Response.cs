@@ -41,6 +41,37 @@ public abstract record Response
                 _ => null,
             };
 
+    /// <summary>
+    /// As its giver would read it: the words chosen, in the order given; places of the content, which may tell what is
+    /// right, do not show.
+    /// </summary>
+    public Text InWords(Item item) =>
+        (item, this) switch
+        {
+            (SingleItem single, ChosenResponse chosen) => Listed("; ", chosen.Options, single.Options),
+            (MultipleItem multiple, ChosenResponse chosen) => Listed("; ", chosen.Options, multiple.Options),
+            (_, TrueFalseResponse said) => said.Answer ? new("Đúng", "True") : new("Sai", "False"),
+            (OrderItem order, OrderResponse put) => Same(
+                string.Join(" → ", put.Entries.Select(e => order.Entries[e]))
+            ),
+            (MatchItem match, MatchResponse put) => Same(
+                string.Join(
+                    "; ",
+                    match.Pairs.Select(
+                        (p, i) => $"{p.Left} – {(put.Rights[i] is { } right ? match.Rights[right] : "…")}"
+                    )
+                )
+            ),
+            (PointItem point, PointResponse { Area: { } area }) => Same(point.Areas[area].Label),
+            (_, PointResponse) => new("Một chỗ khác", "Another place"),
+            _ => Same(Written),
+        };
+
+    private static Text Listed(string separator, IReadOnlyList<int> chosen, IReadOnlyList<Option> options) =>
+        Same(string.Join(separator, chosen.Select(o => options[o].Text)));
+
+    private static Text Same(string words) => new(words, words);
+
     /// <summary>"2,0,1" as distinct places below <paramref name="count"/>, else null.</summary>
     private static int[]? Places(string written, int count)
     {

@@ -1,10 +1,11 @@
+using System.Runtime.Versioning;
 using HocVuSo.Database;
 
 namespace HocVuSo.Tests.House;
 
 public sealed class OwnFolderTests
 {
-    [Fact]
+    [Fact, SupportedOSPlatform("linux")]
     public async Task The_folders_and_the_database_file_are_their_owners_alone()
     {
         var parent = Directory.CreateTempSubdirectory("hocvuso-own-").FullName;

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using HocVuSo.Assessments;
+using HocVuSo.Courses;
 using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.People.Accounts;
@@ -117,6 +119,35 @@ public sealed class MeTests
         Assert.Equal(1, data.RootElement.GetProperty("homes").GetArrayLength());
         Assert.Equal(1, data.RootElement.GetProperty("extra")[0].GetProperty("count").GetInt32());
 
+        // All that the program keeps, whoever in it keeps it.
+        Assert.Equal(
+            [
+                "person",
+                "homes",
+                "memberships",
+                "groups",
+                "erasureRequests",
+                "seenBy",
+                "accounts",
+                "roles",
+                "sessions",
+                "records",
+                "courses",
+                "steps",
+                "attempts",
+                "answers",
+                "markedAgain",
+                "confirmations",
+                "papers",
+                "evidence",
+                "confirmationRequests",
+                "extra",
+            ],
+            data.RootElement.EnumerateObject().Select(t => t.Name)
+        );
+        Assert.Equal(1, data.RootElement.GetProperty("accounts").GetArrayLength());
+        Assert.Equal(1, data.RootElement.GetProperty("sessions").GetArrayLength());
+
         var html = await learner.Client.GetStringAsync("/me/data.html");
         Assert.Contains("Thôn Thử, Xã Thử, Tỉnh Thử", html, StringComparison.Ordinal);
         Assert.Contains(Number, html, StringComparison.Ordinal);
@@ -126,6 +157,135 @@ public sealed class MeTests
         );
         using var stranger = app.Browser();
         Assert.NotEqual(HttpStatusCode.OK, (await stranger.Get("/me/data.json")).Status);
+    }
+
+    [Theory, BothEngines]
+    public async Task What_was_learned_answered_and_confirmed_is_in_ones_own_data_in_words(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var course = await TestCourse.Publish(app);
+        using var learner = await app.NewLearner();
+        var attempt = await course.Start(learner);
+        var typed = course.NumberOf(attempt, ItemType.Text);
+        var order = course.NumberOf(attempt, ItemType.Order);
+        foreach (var number in new[] { typed, order })
+        {
+            var answered = await learner.Submit(
+                $"/attempts/{attempt.Id}/{number}",
+                course.Fields(attempt, number, right: true)
+            );
+            Assert.Equal(303, (int)answered.Status);
+        }
+
+        await app.InDb(async db =>
+        {
+            db.ErasureRequests.Add(ErasureRequest.Ask(learner.PersonId, learner.AccountId, app.Clock.Now()));
+            await db.SaveChangesAsync();
+        });
+        var json = await learner.Client.GetStringAsync("/me/data.json");
+        using var data = JsonDocument.Parse(json);
+        var stored = await course.Answers(attempt.Id);
+        var answers = data.RootElement.GetProperty("answers").EnumerateArray().ToList();
+        Assert.Equal(2, answers.Count);
+        Assert.Contains(
+            stored.Single(a => a.Number == typed).Given,
+            answers.Select(a => a.GetProperty("answer").GetString())
+        );
+        Assert.Equal(
+            VietnamText(course, attempt, order),
+            answers
+                .Single(a => a.GetProperty("question").GetInt32() == order)
+                .GetProperty("answer")
+                .GetString()
+        );
+        Assert.Equal(1, data.RootElement.GetProperty("attempts").GetArrayLength());
+        var records = data.RootElement.GetProperty("records").EnumerateArray().ToList();
+        Assert.Equal(
+            ["answered", "answered", "attempted"],
+            records.Select(r => r.GetProperty("verb").GetString()!).Order()
+        );
+        // The test still runs: nothing in the file tells what is right.
+        Assert.DoesNotContain("scaled", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Open\"", json, StringComparison.Ordinal);
+        Assert.Contains("Đang chờ trả lời", json, StringComparison.Ordinal);
+        await learner.Get("/language/en?back=/");
+        var html = await learner.Client.GetStringAsync("/me/data.html");
+        Assert.Contains("Waiting for an answer", html, StringComparison.Ordinal);
+        Assert.Contains("Answers in tests", html, StringComparison.Ordinal);
+
+        static string VietnamText(TestCourse course, Attempt attempt, int number) =>
+            string.Join(" → ", ((OrderItem)course.Item(attempt, number)).Entries);
+    }
+
+    [Theory, BothEngines]
+    public async Task What_an_erased_person_typed_is_gone_and_what_it_was_worth_stays(EngineKind engine)
+    {
+        await using var app = await TestApp.Fresh(engine);
+        var course = await TestCourse.Publish(app);
+        var here = await app.NewPlaces();
+        using var learner = await app.NewLearner(here.Hamlet);
+        using var officer = await app.SignIn(Role.CommuneOfficer, here.Commune);
+        var attempt = await course.Start(learner);
+        var (text, number, single) = (
+            course.NumberOf(attempt, ItemType.Text),
+            course.NumberOf(attempt, ItemType.Number),
+            course.NumberOf(attempt, ItemType.Single)
+        );
+        const string secret = "tôi là Trần Thị Lài, số 0905123456";
+        await Answer(text, (ItemForm.Field, secret));
+        await Answer(text, course.Fields(attempt, text, right: true));
+        await Answer(number, course.Fields(attempt, number, right: true));
+        await Answer(single, course.Fields(attempt, single, right: true));
+        await learner.Submit($"/attempts/{attempt.Id}/finish");
+        var before = await course.Stored(attempt.Id);
+        Assert.True(before.IsFinished);
+        var chosen = (await course.Answers(attempt.Id)).Single(a => a.Number == single).Given;
+        var tally = await app.InDb(db => Tallies(db));
+
+        await Press(learner, "/me/erasure", "Ask");
+        var path = (await officer.Get("/people/requests"))
+            .Document.QuerySelector("tbody a")!
+            .GetAttribute("href")!;
+        await Press(officer, path, "Erase");
+
+        var answers = await course.Answers(attempt.Id);
+        Assert.Equal(4, answers.Count);
+        Assert.All(answers.Where(a => a.Number != single), a => Assert.Equal("", a.Given));
+        Assert.Equal(chosen, answers.Single(a => a.Number == single).Given);
+        var records = await course.Records(learner.PersonId);
+        Assert.Equal(4, records.Count(r => r.Verb == "answered"));
+        Assert.DoesNotContain(
+            records,
+            r => r.Result?.Contains("0905123456", StringComparison.Ordinal) == true
+        );
+        Assert.Equal(
+            3,
+            records.Count(r =>
+                r.Verb == "answered" && r.Result!.Contains("\"response\":\"\"", StringComparison.Ordinal)
+            )
+        );
+        // Marked again from what is left, it is worth the same.
+        var library = app.App.Services.GetRequiredService<CourseLibrary>();
+        Assert.Equal(
+            before.Score,
+            Scoring.Score(before, course.Version, answers, new Remarks([], library.Get))
+        );
+        Assert.Equal(tally, await app.InDb(db => Tallies(db)));
+
+        async Task Answer(int question, params (string, string)[] fields)
+        {
+            var sent = await learner.Submit($"/attempts/{attempt.Id}/{question}", fields);
+            Assert.True((int)sent.Status == 303, sent.Text);
+        }
+
+        static Task<List<string>> Tallies(Db db) =>
+            db.Set<HocVuSo.Records.TallyRow>()
+                .OrderBy(t => t.Counter)
+                .ThenBy(t => t.Span)
+                .ThenBy(t => t.Day)
+                .ThenBy(t => t.UnitId)
+                .Select(t => t.Counter + " " + t.UnitId + " " + t.Delta)
+                .ToListAsync();
     }
 
     [Theory, BothEngines]

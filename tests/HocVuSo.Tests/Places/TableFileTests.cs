@@ -239,7 +239,7 @@ public sealed class TableFileTests
         Assert.Equal("table-too-large", RefusalOf(RawBook(row, sheets)));
     }
 
-    [Fact]
+    [Fact, System.Runtime.Versioning.SupportedOSPlatform("linux")]
     public void Texts_of_a_workbook_lie_in_a_file_of_nobody_else_and_without_a_name()
     {
         var folder = Directory.CreateTempSubdirectory("hocvuso-scratch-").FullName;

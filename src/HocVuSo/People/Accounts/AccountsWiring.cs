@@ -1,5 +1,6 @@
 using HocVuSo.People.Accounts.Administration;
 using HocVuSo.People.Accounts.Cards;
+using HocVuSo.People.Mine;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -50,6 +51,9 @@ public static class AccountsWiring
         services.AddScoped<AccountKeeping>();
         services.AddScoped<CardPrinting>();
         services.AddScoped<CardChecking>();
+        services.AddSingleton<PersonDataPart>(AccountData.Accounts);
+        services.AddSingleton<PersonDataPart>(AccountData.Roles);
+        services.AddSingleton<PersonDataPart>(AccountData.Sessions);
         services.AddSingleton(new LimitedAccount(SessionHandler.AccountOf));
         services.AddSingleton<IAuthorizationHandler, MayAttribute.Handler>();
         services.AddScoped(s =>

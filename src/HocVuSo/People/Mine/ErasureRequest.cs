@@ -13,6 +13,21 @@ public enum ErasureState
     Withdrawn,
 }
 
+public static class ErasureStates
+{
+    extension(ErasureState state)
+    {
+        public Text Label =>
+            state switch
+            {
+                ErasureState.Open => new("Đang chờ trả lời", "Waiting for an answer"),
+                ErasureState.Done => new("Đã xóa", "Erased"),
+                ErasureState.Refused => new("Bị từ chối", "Declined"),
+                _ => new("Đã rút lại", "Taken back"),
+            };
+    }
+}
+
 /// <summary>
 /// That a person asks to be erased. Answered within two working days (Decree 356/2025/NĐ-CP on personal data), by an
 /// officer of the place where the person lives.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -15,6 +16,8 @@ public static class MeEndpoints
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
+    private const int AtOnce = 16 * 1024;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/me/data.json", Json).WithMetadata(new SignedInAttribute());
@@ -31,13 +34,7 @@ public static class MeEndpoints
     )
     {
         var tables = await Taken(db, viewer, data, audit, commits);
-        using var file = new MemoryStream();
-        await using (var json = new Utf8JsonWriter(file, Readable))
-        {
-            Write(json, tables);
-        }
-
-        return Download(http, file.ToArray(), "application/json", "json");
+        return Download(http, body => Write(body, tables), "application/json", "json");
     }
 
     private static async Task<IResult> Html(
@@ -50,8 +47,13 @@ public static class MeEndpoints
     )
     {
         var tables = await Taken(db, viewer, data, audit, commits);
-        var page = PersonDataPage.Render(tables, new Wording(http.Language()));
-        return Download(http, System.Text.Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", "html");
+        var words = new Wording(http.Language());
+        return Download(
+            http,
+            body => PersonDataPage.Write(body, tables, words),
+            "text/html; charset=utf-8",
+            "html"
+        );
     }
 
     private static async Task<IReadOnlyList<PersonDataTable>> Taken(
@@ -72,23 +74,25 @@ public static class MeEndpoints
         return tables;
     }
 
-    private static IResult Download(HttpContext http, byte[] file, string type, string ending)
+    private static IResult Download(HttpContext http, Func<Stream, Task> write, string type, string ending)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return Results.File(
-            file,
+        return Results.Stream(
+            write,
             type,
             http.Language() == Language.En ? $"my-data.{ending}" : $"du-lieu-cua-toi.{ending}"
         );
     }
 
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<PersonDataTable> tables)
+    private static async Task Write(Stream body, IReadOnlyList<PersonDataTable> tables)
     {
+        var ready = new ArrayBufferWriter<byte>(2 * AtOnce);
+        await using var json = new Utf8JsonWriter(ready, Readable);
         json.WriteStartObject();
         foreach (var table in tables)
         {
             json.WriteStartArray(table.Key);
-            foreach (var row in table.Rows)
+            await foreach (var row in table.Rows)
             {
                 json.WriteStartObject();
                 for (var i = 0; i < table.Columns.Count; i++)
@@ -98,11 +102,23 @@ public static class MeEndpoints
                 }
 
                 json.WriteEndObject();
+                if (ready.WrittenCount > AtOnce)
+                {
+                    await Send();
+                }
             }
 
             json.WriteEndArray();
         }
 
         json.WriteEndObject();
+        await Send();
+
+        async Task Send()
+        {
+            await json.FlushAsync();
+            await body.WriteAsync(ready.WrittenMemory);
+            ready.ResetWrittenCount();
+        }
     }
 }

@@ -3,13 +3,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.People.Mine;
 
-/// <summary>One table of what is kept about a person, for taking away: the key of a column for machines, its label for people.</summary>
+/// <summary>
+/// One table of what is kept about a person, for taking away: the key of a column for machines, its label for people.
+/// Rows are read while they are written, one table after the other: memory does not grow with a long life.
+/// </summary>
 public sealed record PersonDataTable(
     string Key,
     Text Title,
     IReadOnlyList<(string Key, Text Label)> Columns,
-    IReadOnlyList<object?[]> Rows
-);
+    IAsyncEnumerable<object?[]> Rows
+)
+{
+    /// <summary>A short one, in hand already.</summary>
+    public PersonDataTable(
+        string key,
+        Text title,
+        IReadOnlyList<(string Key, Text Label)> columns,
+        IReadOnlyList<object?[]> rows
+    )
+        : this(key, title, columns, rows.ToAsyncEnumerable()) { }
+}
 
 /// <summary>
 /// What a higher feature keeps about a person (all ids of one: the record that stands, and those merged into it).
@@ -37,7 +50,7 @@ public sealed class PersonData(Db db, Vault vault, IEnumerable<PersonDataPart> p
             Memberships(view),
             Groups(view),
             await Requests(ids),
-            await Seen(ids),
+            Seen(ids),
         };
         foreach (var part in parts)
         {
@@ -129,14 +142,12 @@ public sealed class PersonData(Db db, Vault vault, IEnumerable<PersonDataPart> p
                 ("state", new("Tình trạng", "State")),
                 ("answer", new("Trả lời", "Answer")),
             ],
-            [.. requests.Select(r => new object?[] { r.AskedAt, r.State.ToString(), r.Answer })]
+            [.. requests.Select(r => new object?[] { r.AskedAt, r.State.Label, r.Answer })]
         );
     }
 
-    private async Task<PersonDataTable> Seen(List<Guid> ids)
-    {
-        var seen = await SeenBy.Read(db, ids, null, null, int.MaxValue);
-        return new(
+    private PersonDataTable Seen(List<Guid> ids) =>
+        new(
             "seenBy",
             new("Ai đã xem hoặc sửa", "Who saw or changed it"),
             [
@@ -145,7 +156,26 @@ public sealed class PersonData(Db db, Vault vault, IEnumerable<PersonDataPart> p
                 ("where", new("Nơi phụ trách", "Area")),
                 ("action", new("Việc", "Deed")),
             ],
-            [.. seen.Select(s => new object?[] { s.At, s.Role?.Label, s.Area, s.Action.Label })]
+            AllSeen(ids)
+                .Select(s =>
+                    new object?[] { s.At, s.Role is { } role ? role.Label : null, s.Area, s.Action.Label }
+                )
         );
+
+    private async IAsyncEnumerable<SeenBy> AllSeen(List<Guid> ids)
+    {
+        const int portion = 500;
+        IReadOnlyList<SeenBy> seen;
+        AuditCursor? before = null;
+        do
+        {
+            seen = await SeenBy.Read(db, ids, null, before, portion);
+            foreach (var one in seen)
+            {
+                yield return one;
+            }
+
+            before = seen.Count > 0 ? seen[^1].Cursor : null;
+        } while (seen.Count == portion);
     }
 }

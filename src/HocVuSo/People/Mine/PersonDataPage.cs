@@ -10,52 +10,44 @@ public static class PersonDataPage
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Render(IReadOnlyList<PersonDataTable> tables, Wording words)
+    public static async Task Write(Stream body, IReadOnlyList<PersonDataTable> tables, Wording words)
     {
-        var page = new StringBuilder(16 * 1024);
+        await using var page = new StreamWriter(body, new UTF8Encoding(false), 16 * 1024, leaveOpen: true);
         var (title, language) = (
             words.Say(new("Dữ liệu của tôi", "My data")),
             words.Language == Language.En ? "en" : "vi"
         );
-        page.Append($"<!doctype html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\">")
-            .Append($"<meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title></head>\n")
-            .Append($"<body>\n<h1>{title}</h1>\n");
+        await page.WriteAsync(
+            $"<!doctype html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\">"
+                + $"<meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title></head>\n"
+                + $"<body>\n<h1>{title}</h1>\n"
+        );
         foreach (var table in tables)
         {
-            Table(page, table, words);
+            await Write(page, table, words);
         }
 
-        return page.Append("</body>\n</html>\n").ToString();
+        await page.WriteAsync("</body>\n</html>\n");
     }
 
-    private static void Table(StringBuilder page, PersonDataTable table, Wording words)
+    private static async Task Write(StreamWriter page, PersonDataTable table, Wording words)
     {
-        page.Append("<h2>").Append(Safe(words.Say(table.Title))).Append("</h2>\n");
-        if (table.Rows.Count == 0)
+        await page.WriteAsync($"<h2>{Safe(words.Say(table.Title))}</h2>\n");
+        var any = false;
+        await foreach (var row in table.Rows)
         {
-            page.Append("<p>").Append(words.Say(new("Không có.", "None."))).Append("</p>\n");
-            return;
-        }
-
-        page.Append("<table border=\"1\">\n<tr>");
-        foreach (var (_, label) in table.Columns)
-        {
-            page.Append("<th>").Append(Safe(words.Say(label))).Append("</th>");
-        }
-
-        page.Append("</tr>\n");
-        foreach (var row in table.Rows)
-        {
-            page.Append("<tr>");
-            foreach (var value in row)
+            if (!any)
             {
-                page.Append("<td>").Append(Safe(Show(value, words))).Append("</td>");
+                var labels = table.Columns.Select(c => $"<th>{Safe(words.Say(c.Label))}</th>");
+                await page.WriteAsync($"<table border=\"1\">\n<tr>{string.Concat(labels)}</tr>\n");
+                any = true;
             }
 
-            page.Append("</tr>\n");
+            var cells = row.Select(value => $"<td>{Safe(Show(value, words))}</td>");
+            await page.WriteAsync($"<tr>{string.Concat(cells)}</tr>\n");
         }
 
-        page.Append("</table>\n");
+        await page.WriteAsync(any ? "</table>\n" : $"<p>{words.Say(new("Không có.", "None."))}</p>\n");
     }
 
     private static string Show(object? value, Wording words) =>
