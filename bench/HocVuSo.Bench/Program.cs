@@ -4,7 +4,7 @@ using HocVuSo.Bench;
 
 var modes = new Argument<string[]>("MODES")
 {
-    Description = "hello, lesson, answer, answer20, verify, board, tally, or urls (with --urls)",
+    Description = "hello, lesson, answer, answer20, verify, board, tally, roster, or urls (with --urls)",
     Arity = ArgumentArity.OneOrMore,
 };
 var postgres = new Option<string?>("--postgres")
@@ -74,6 +74,16 @@ root.SetAction(async parsed =>
         $"engine {(server is null ? "SQLite" : "PostgreSQL")}, {parsed.GetValue(connections)} connections, {Environment.ProcessorCount} processors"
     );
     var chosen = parsed.GetValue(modes)!;
+    if (chosen.Contains("roster"))
+    {
+        await Rosters.Run(trial, Path.GetFullPath(parsed.GetValue(dll)!), Say);
+        chosen = [.. chosen.Where(m => m != "roster")];
+        if (chosen.Length == 0)
+        {
+            return 0;
+        }
+    }
+
     var answers = chosen.Any(m => m.StartsWith("answer", StringComparison.Ordinal));
     var province = chosen.Any(m => m is "verify" or "board" or "tally")
         ? await trial.With(Province.Open, parsed.GetValue(demoPeople))

@@ -28,7 +28,7 @@ public static class AttemptData
                     .Select(a =>
                         new object?[]
                         {
-                            library.Get(a.CourseHash).Title,
+                            library.Find(a.CourseHash)?.Course.Title ?? new Text(a.CourseKey, a.CourseKey),
                             a.StartedAt,
                             a.FinishedAt,
                             a.Score,
@@ -62,9 +62,14 @@ public static class AttemptData
                     .ThenBy(x => x.attempt.Id)
                     .ThenBy(x => x.answer.Number)
                     .ThenBy(x => x.answer.Revision)
-                    .Select(x => new { x.attempt.CourseHash, x.answer })
+                    .Select(x => new
+                    {
+                        x.attempt.CourseHash,
+                        x.attempt.CourseKey,
+                        x.answer,
+                    })
                     .AsAsyncEnumerable()
-                    .Select(x => Row(library.Get(x.CourseHash), x.answer))
+                    .Select(x => Row(library.Find(x.CourseHash)?.Course, x.CourseKey, x.answer))
             )
         );
 
@@ -98,12 +103,12 @@ public static class AttemptData
     private static IQueryable<Attempt> Of(Db db, IReadOnlyList<Guid> people) =>
         db.Set<Attempt>().AsNoTracking().Where(a => people.Contains(a.PersonId));
 
-    private static object?[] Row(Course version, Answer answer)
+    private static object?[] Row(Course? version, string course, Answer answer)
     {
-        var item = version.Item(answer.ItemKey);
+        var item = version?.Item(answer.ItemKey);
         return
         [
-            version.Title,
+            version?.Title ?? new Text(course, course),
             answer.Number,
             item?.Prompt,
             item is null ? answer.Given : Response.Read(item, answer.Given)?.InWords(item),

@@ -61,24 +61,26 @@ public static class AttemptFollower
         var told = new HashSet<Guid>();
         foreach (var attempt in attempts)
         {
-            var version = library.Get(attempt.CourseHash);
-            var last = Scoring.Last(answers[attempt.Id]);
-            var marked = Scoring
-                .Mark(
-                    attempt,
-                    version,
-                    answers[attempt.Id],
-                    new Remarks(remarks[attempt.CourseKey], library.Get)
-                )
-                .ToDictionary(q => q.Number);
-            foreach (var answer in answers[attempt.Id].Where(a => IsTyped(version.Item(a.ItemKey))))
+            // Of a version that is not here nobody can say what was typed and what chosen: all of it goes.
+            var version = library.Find(attempt.CourseHash)?.Course;
+            var given = answers[attempt.Id].ToList();
+            var last = Scoring.Last(given);
+            var marked = version is null
+                ? []
+                : Scoring
+                    .Mark(attempt, version, given, new Remarks(remarks[attempt.CourseKey], library.Get))
+                    .ToDictionary(q => q.Number);
+            foreach (var answer in given.Where(a => IsTyped(version?.Item(a.ItemKey))))
             {
                 var entry = db.Entry(answer);
                 entry.Property(a => a.Given).CurrentValue = Answer.Forgotten;
-                if (last[answer.Number] == answer && !marked[answer.Number].Voided)
+                if (
+                    last[answer.Number] == answer
+                    && marked.GetValueOrDefault(answer.Number) is { Voided: false } question
+                )
                 {
                     // What it is worth under the remarks made since can be asked of the text no more.
-                    entry.Property(a => a.Points).CurrentValue = marked[answer.Number].Mark.Points;
+                    entry.Property(a => a.Points).CurrentValue = question.Mark.Points;
                 }
 
                 told.Add(Attempts.RecordOf(answer));

@@ -77,7 +77,7 @@ public sealed class BatchListModel(
     /// <summary>The viewer's units, and the communes of today below them.</summary>
     private Task<List<Place>> Below(int[] mine)
     {
-        var flows = db.Set<UnitFlow>();
+        var flows = db.Set<UnitFlow>().Whole();
         return db.Set<Unit>()
             .Where(u =>
                 mine.Contains(u.Id)

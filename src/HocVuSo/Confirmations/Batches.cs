@@ -147,7 +147,7 @@ public sealed class Batches(
             db.Set<Person>(),
             db.Set<Attempt>(),
             db.Set<Evidence>(),
-            db.Set<UnitFlow>()
+            db.Set<UnitFlow>().OfPeople(db.Set<Unit>())
         );
         var people = all.Where(p => p.MergedIntoId == null && p.ErasedAt == null);
         if (batch.UnitId is { } unit)
@@ -188,9 +188,7 @@ public sealed class Batches(
     {
         var today = clock.Today();
         var candidates = await Candidate.Load(db, ids, today, cancel);
-        var officer = batch.ByAccountId is { } account
-            ? await db.Set<Account>().Where(a => a.Id == account).Select(a => a.PersonId).SingleAsync(cancel)
-            : null;
+        var officer = batch.ByAccountId is { } account ? await PersonOf(db, account, cancel) : null;
         var issuing = services.GetRequiredService<Issuing>();
         var issued = new List<Guid>();
         foreach (var rule in framework.Rules)
@@ -227,6 +225,16 @@ public sealed class Batches(
         }
 
         return issued.Count;
+    }
+
+    /// <summary>Who stands behind the account today: not the record it was opened for, if that was merged.</summary>
+    private static async Task<Guid?> PersonOf(Db db, Guid account, CancellationToken cancel)
+    {
+        var person = await db.Set<Account>()
+            .Where(a => a.Id == account)
+            .Select(a => a.PersonId)
+            .SingleAsync(cancel);
+        return person is { } id ? await db.People.StandingFor(id) : null;
     }
 
     /// <summary>Requests of those who have just been given what they asked for.</summary>

@@ -35,6 +35,11 @@ public sealed class ChangeModel(Db db, Issuing issuing, Viewer viewer, Audit aud
     public async Task<IActionResult> OnPostAsync()
     {
         var (confirmation, person, _) = await Find();
+        if (await viewer.IsOneOf(db, person.PersonId))
+        {
+            throw Refusals.NotAboutOneself();
+        }
+
         if (string.IsNullOrWhiteSpace(Reason))
         {
             throw Refusals.ReasonMissing().At(nameof(Reason));

@@ -28,7 +28,10 @@ public static class ConfirmationWords
                 _ => new("Đã thay bằng giấy khác", "Replaced by another"),
             };
     }
+}
 
+public static class EvidenceWords
+{
     extension(EvidenceKind kind)
     {
         public Text Label =>
@@ -40,7 +43,10 @@ public static class ConfirmationWords
                 _ => new("Kết quả từ nền tảng khác", "Result from another platform"),
             };
     }
+}
 
+public static class RequestWords
+{
     extension(RequestState state)
     {
         public Text Label =>
@@ -51,7 +57,10 @@ public static class ConfirmationWords
                 _ => new("Bị từ chối", "Declined"),
             };
     }
+}
 
+public static class EIdWords
+{
     extension(EIdState state)
     {
         public Text Label =>

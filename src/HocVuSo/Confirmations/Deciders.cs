@@ -19,7 +19,7 @@ public static class Deciders
         var ids = homes.Distinct().ToArray();
         var areas = viewer.Units(Roles);
         var found = await (
-            from flow in db.Set<UnitFlow>()
+            from flow in db.Set<UnitFlow>().OfPeople(db.Set<Unit>())
             join unit in db.Set<Unit>() on flow.TargetId equals unit.Id
             where ids.Contains(flow.SourceId) && areas.Contains(flow.TargetId)
             select new

@@ -90,7 +90,7 @@ public static class IssueCommand
             .ToListAsync();
         return
             unit is { } area
-            && await db.UnitFlows.AnyAsync(f => f.SourceId == area && areas.Contains(f.TargetId))
+            && await db.UnitFlows.Whole().AnyAsync(f => f.SourceId == area && areas.Contains(f.TargetId))
             ? account
             : throw Refusals.NoSuchOfficer(name);
     }

@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace HocVuSo.People;
 
 [May(Role.TeamLeader, Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
+[OwnTransaction] // That a number was asked about is noted even if nobody is added.
 public sealed class AddModel(
     Db db,
+    Engine engine,
     Viewer viewer,
     Vault vault,
     Audit audit,
@@ -30,8 +32,22 @@ public sealed class AddModel(
 
     public async Task<IActionResult> OnPost()
     {
+        if (Form.TypedCitizenId() is { } number)
+        {
+            await Typed.At(
+                nameof(PersonForm.CitizenId),
+                () => viewer.RequireFreeNumber(db, audit, number.Index(vault), null, clock)
+            );
+        }
+
+        return await db.InTransaction(engine, Save);
+    }
+
+    private async Task<IActionResult> Save()
+    {
         var unit = Unit ?? throw Refusals.ChooseUnit().At(nameof(Unit));
         await viewer.RequireUnit(db, unit, Reach.Change);
+        await db.RequireHome(unit, nameof(Unit));
         var typed = Form.TypedCitizenId();
         var person = Person.Create(
             Form.TypedName(),

@@ -47,6 +47,8 @@ public enum AuditAction
     AttemptRemarked,
     PassKept,
     PassWithdrawn,
+    NumberNotFound,
+    NumberElsewhere,
 }
 
 public static class AuditActions
@@ -54,14 +56,14 @@ public static class AuditActions
     private static readonly FrozenDictionary<AuditAction, Text> Words = new Dictionary<AuditAction, Text>
     {
         [AuditAction.PersonOpened] = new("Mở xem hồ sơ", "Opened the record"),
-        [AuditAction.PeopleListed] = new("Xem danh sách có tên", "Saw the name in a list"),
+        [AuditAction.PeopleListed] = new("Xem danh sách có tên người này", "Saw the name in a list"),
         [AuditAction.PersonAdded] = new("Lập hồ sơ", "Added the record"),
         [AuditAction.PersonCorrected] = new("Sửa hồ sơ", "Corrected the record"),
         [AuditAction.PersonMoved] = new("Ghi nơi ở mới", "Recorded a new home"),
         [AuditAction.CitizenIdGiven] = new("Ghi số định danh", "Recorded the identification number"),
         [AuditAction.PhoneChanged] = new("Ghi số điện thoại", "Recorded the phone number"),
         [AuditAction.MembershipBegun] = new("Ghi tên vào tổ chức", "Added to an organisation"),
-        [AuditAction.MembershipEnded] = new("Ghi rời tổ chức", "Recorded leaving an organisation"),
+        [AuditAction.MembershipEnded] = new("Ghi nhận rời tổ chức", "Recorded leaving an organisation"),
         [AuditAction.OrganisationAdded] = new("Lập tổ chức", "Added an organisation"),
         [AuditAction.OrganisationChanged] = new("Sửa tổ chức", "Changed an organisation"),
         [AuditAction.RosterImported] = new("Nhập từ tệp danh sách", "Imported from a roster file"),
@@ -77,7 +79,7 @@ public static class AuditActions
         ),
         [AuditAction.DataTakenOut] = new("Tải dữ liệu của chính mình", "Downloaded one's own data"),
         [AuditAction.ErasureAsked] = new("Yêu cầu xóa dữ liệu", "Asked for erasure"),
-        [AuditAction.ErasureRefused] = new("Không nhận yêu cầu xóa", "Declined the erasure"),
+        [AuditAction.ErasureRefused] = new("Từ chối yêu cầu xóa", "Declined the erasure"),
         [AuditAction.PersonErased] = new("Xóa dữ liệu theo yêu cầu", "Erased the data on request"),
         [AuditAction.AuditRead] = new("Đọc nhật ký", "Read the log"),
         [AuditAction.AccountOpened] = new("Mở tài khoản", "Opened the account"),
@@ -100,10 +102,18 @@ public static class AuditActions
         [AuditAction.ConfirmationCorrected] = new("Đính chính giấy xác nhận", "Corrected a confirmation"),
         [AuditAction.ConfirmationReissued] = new("Cấp lại giấy xác nhận", "Reissued a confirmation"),
         [AuditAction.EvidenceRecorded] = new("Ghi minh chứng", "Recorded evidence"),
-        [AuditAction.ListTakenOut] = new("Tải danh sách có tên", "Downloaded a list with the name"),
+        [AuditAction.ListTakenOut] = new("Tải danh sách có tên người này", "Downloaded a list with the name"),
         [AuditAction.AttemptRemarked] = new("Chấm lại bài kiểm tra", "Marked the test again"),
         [AuditAction.PassKept] = new("Giữ nguyên kết quả đạt", "Kept the pass"),
         [AuditAction.PassWithdrawn] = new("Rút lại kết quả đạt", "Withdrew the pass"),
+        [AuditAction.NumberNotFound] = new(
+            "Tìm một số định danh mà không thấy",
+            "Searched for a number in vain"
+        ),
+        [AuditAction.NumberElsewhere] = new(
+            "Ở nơi khác, hỏi phải số định danh của người này",
+            "Asked elsewhere about this person's number"
+        ),
     }.ToFrozenDictionary();
 
     extension(AuditAction action)

@@ -66,13 +66,25 @@ public sealed class AuditPageModel(Db db, Viewer viewer, Audit audit) : FormPage
                 e.Detail
             )),
         ];
-        await audit.Saw(AuditAction.AuditRead, []);
+        await audit.Saw(AuditAction.AuditRead, await Looked());
     }
+
+    /// <summary>Whose entries were asked for by name: somebody of the area, for others there is nothing to see.</summary>
+    private async Task<IReadOnlyList<Guid>> Looked() =>
+        Person is { } person
+        && person != viewer.PersonId
+        && await db.People.Within(db, viewer, Reach.Audit).AnyAsync(p => p.Id == person)
+            ? [person]
+            : [];
 
     private IQueryable<AuditEntry> Asked()
     {
         var areas = viewer.Units(Reach.Audit);
-        var (flows, subjects, people) = (db.Set<UnitFlow>(), db.AuditSubjects, db.Set<Person>());
+        var (flows, subjects, people) = (
+            db.Set<UnitFlow>().OfPeople(db.Set<Unit>()),
+            db.AuditSubjects,
+            db.Set<Person>()
+        );
         var entries = db
             .AuditEntries.AsNoTracking()
             .Where(e =>

@@ -8,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.People;
 
 [May(Role.TeamLeader, Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
+[OwnTransaction] // That a number was asked about is noted even if nothing is changed.
 public sealed class EditModel(
     Db db,
+    Engine engine,
     Viewer viewer,
     Vault vault,
     Audit audit,
@@ -67,7 +69,23 @@ public sealed class EditModel(
 
     public async Task<IActionResult> OnPost()
     {
+        if (Form.TypedCitizenId() is { } number)
+        {
+            await viewer.RequirePerson(db, Id, Reach.Change);
+            await Typed.At(
+                nameof(PersonForm.CitizenId),
+                () => viewer.RequireFreeNumber(db, audit, number.Index(vault), Id, clock)
+            );
+            db.ChangeTracker.Clear();
+        }
+
+        return await db.InTransaction(engine, Save);
+    }
+
+    private async Task<IActionResult> Save()
+    {
         var person = await viewer.RequirePerson(db, Id, Reach.Change);
+        await viewer.RequireOthers(db, Id);
         var number = Form.TypedCitizenId();
         var phone = Form.TypedPhone();
         if (DropCitizenId || number is not null)

@@ -6,7 +6,8 @@ namespace HocVuSo.People;
 
 /// <summary>
 /// Where a viewer's roles hold. A role over a unit holds for all that flows into it (its subtree, and through
-/// succession the units of other eras); a role over an organisation holds for its subtree and the members of it.
+/// succession the units of other eras); a role over an organisation holds for its subtree and its present members.
+/// Which flows carry power over a unit and which only people is <see cref="UnitFlows"/>' matter.
 /// </summary>
 public static class Jurisdiction
 {
@@ -54,7 +55,9 @@ public static class Jurisdiction
         {
             var areas = viewer.Units(roles);
             return areas.Length > 0
-                && await db.Set<UnitFlow>().AnyAsync(f => f.SourceId == unit && areas.Contains(f.TargetId));
+                && await db.Set<UnitFlow>()
+                    .Whole()
+                    .AnyAsync(f => f.SourceId == unit && areas.Contains(f.TargetId));
         }
     }
 
@@ -69,26 +72,30 @@ public static class Jurisdiction
         var areas = viewer.Units(roles);
         var organisations = viewer.Organisations(roles);
         var members = organisations.Length == 0 ? null : MembersOf(db, organisations);
+        var flows = db.Set<UnitFlow>().OfPeople(db.Set<Unit>());
         var inAreas = people.Where(p =>
-            p.MergedIntoId == null
-            && db.Set<UnitFlow>().Any(f => f.SourceId == p.UnitId && areas.Contains(f.TargetId))
+            p.MergedIntoId == null && flows.Any(f => f.SourceId == p.UnitId && areas.Contains(f.TargetId))
         );
         return members is null
             ? inAreas
             : people.Where(p =>
                 p.MergedIntoId == null
                 && (
-                    db.Set<UnitFlow>().Any(f => f.SourceId == p.UnitId && areas.Contains(f.TargetId))
+                    flows.Any(f => f.SourceId == p.UnitId && areas.Contains(f.TargetId))
                     || members.Contains(p.Id)
                 )
             );
     }
 
-    /// <summary>Present and past members of the organisations and of all below them.</summary>
+    /// <summary>
+    /// Members of the organisations and of all below them, for as long as they are: whoever has left is no longer in the
+    /// hands of those who lead there.
+    /// </summary>
     private static IQueryable<Guid> MembersOf(Db db, Guid[] organisations) =>
         from membership in db.Memberships
         where
-            db.Set<OrganisationTree>()
+            membership.To == null
+            && db.Set<OrganisationTree>()
                 .Any(t => t.Id == membership.OrganisationId && organisations.Contains(t.AncestorId))
         select membership.PersonId;
 }

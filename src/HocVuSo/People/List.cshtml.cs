@@ -17,6 +17,7 @@ namespace HocVuSo.People;
     Role.Administrator
 )]
 [LooksUp]
+[OwnTransaction] // A search changes nothing, and what was searched in vain is noted all the same.
 public sealed class ListModel(Db db, Viewer viewer, Vault vault, Audit audit) : FormPage
 {
     private const int PageSize = 50;
@@ -90,7 +91,13 @@ public sealed class ListModel(Db db, Viewer viewer, Vault vault, Audit audit) : 
             .Where(p => p.CitizenIdIndex == index)
             .Select(p => (Guid?)p.Id)
             .SingleOrDefaultAsync();
-        return person is { } id ? Redirect($"/people/{id}") : throw Refusals.NobodyWithThatNumber().At("Q");
+        if (person is { } id)
+        {
+            return Redirect($"/people/{id}");
+        }
+
+        await audit.Saw(AuditAction.NumberNotFound, []);
+        throw Refusals.NobodyWithThatNumber().At("Q");
     }
 
     public string Address(Guid? after)

@@ -46,15 +46,21 @@ public sealed class MoveModel(
         var commune = await db.CommuneOf(person.UnitId);
         Choice = await UnitChoice.Of(db, viewer, commune, Reach.Change);
         Day ??= VietnamDay.Show(clock.Today());
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            await audit.Saw(AuditAction.PersonOpened, Id);
+        }
     }
 
     public async Task<IActionResult> OnPost()
     {
         var person = await viewer.RequirePerson(db, Id, Reach.Change);
+        await viewer.RequireOthers(db, Id);
         var day = Typed.Day(nameof(Day), Day);
         var unit = string.IsNullOrWhiteSpace(Elsewhere)
             ? Unit ?? throw Refusals.ChooseUnit().At(nameof(Unit))
             : await Find(Elsewhere);
+        await db.RequireHome(unit, string.IsNullOrWhiteSpace(Elsewhere) ? nameof(Unit) : nameof(Elsewhere));
         Typed.At(nameof(Day), () => person.Move(unit, day, clock.Now()));
         await db.SaveChangesAsync();
         await DuplicateSearch.Offer(db, [Id], clock.Now());

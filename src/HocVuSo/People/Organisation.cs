@@ -207,6 +207,10 @@ public static class OrganisationKinds
                 _ => new("Tổ công nghệ số cộng đồng", "Community digital team"),
             };
 
+        /// <summary>Each kind has a tree of its own; schools also stand below the agency that runs them.</summary>
+        public bool MayStandBelow(OrganisationKind above) =>
+            above == kind || (kind, above) == (OrganisationKind.School, OrganisationKind.Agency);
+
         /// <summary>What somebody is in such an organisation when nothing else is said.</summary>
         public MembershipRole UsualRole =>
             kind switch

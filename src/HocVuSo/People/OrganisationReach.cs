@@ -16,7 +16,7 @@ public static class OrganisationReach
     {
         var areas = viewer.Units(roles);
         var granted = viewer.Organisations(roles);
-        var (flows, tree) = (db.Set<UnitFlow>(), db.Set<OrganisationTree>());
+        var (flows, tree) = (db.Set<UnitFlow>().OfPeople(db.Set<Unit>()), db.Set<OrganisationTree>());
         return granted.Length == 0
             ? organisations.Where(o => flows.Any(f => f.SourceId == o.UnitId && areas.Contains(f.TargetId)))
             : organisations.Where(o =>

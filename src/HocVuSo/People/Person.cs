@@ -348,6 +348,8 @@ public sealed class Person
         {
             builder.ToTable("people").HasKey(p => p.Id);
             builder.Ignore(p => p.Birth);
+            // Whoever read a person before an erasure writes nothing back after it.
+            builder.Property(p => p.ErasedAt).IsConcurrencyToken();
             builder.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId);
             builder.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId);
             builder.HasMany(p => p.Residences).WithOne().HasForeignKey(r => r.PersonId);

@@ -23,6 +23,54 @@ public static class Refusals
             RefusalKind.Forbidden
         );
 
+    public static Refusal NotOnesOwnRecord() =>
+        new(
+            "not-ones-own-record",
+            new(
+                "Không ai tự sửa, gộp hay xóa hồ sơ của chính mình bằng quyền cán bộ. Hãy nhờ người khác có thẩm quyền.",
+                "Nobody changes, merges or erases one's own record with an officer's power. Ask somebody else who may."
+            ),
+            RefusalKind.Forbidden
+        );
+
+    public static Refusal NotAHome() =>
+        new(
+            "not-a-home",
+            new(
+                "Nơi ở phải là một xã, phường, đặc khu, thôn hoặc tổ dân phố hiện nay.",
+                "A home is a commune or hamlet of today."
+            )
+        );
+
+    public static Refusal ParentOfAnotherKind() =>
+        new(
+            "parent-of-another-kind",
+            new(
+                "Tổ chức cấp trên phải cùng loại; riêng trường học có thể thuộc một cơ quan nhà nước.",
+                "The organisation above must be of the same kind; a school may also stand below a public agency."
+            )
+        );
+
+    public static Refusal ParentIsOnesOwn() =>
+        new(
+            "parent-is-ones-own",
+            new(
+                "Không ai tự đặt một tổ chức dưới tổ chức mà chính mình phụ trách. Hãy nhờ người khác có thẩm quyền.",
+                "Nobody places an organisation below one that is in one's own charge. Ask somebody else who may."
+            ),
+            RefusalKind.Forbidden
+        );
+
+    public static Refusal TooManyElsewhere() =>
+        new(
+            "too-many-elsewhere",
+            new(
+                "Hôm nay tài khoản này đã hỏi quá nhiều số định danh của người ở nơi khác. Hãy xem lại danh sách và nhập tiếp vào ngày mai.",
+                "Today this account has asked about too many numbers of people who live elsewhere. Check the list and go on tomorrow."
+            ),
+            RefusalKind.Conflict
+        );
+
     public static Refusal NoSuchPerson() =>
         new(
             "no-such-person",
@@ -464,7 +512,7 @@ public static class Refusals
         new(
             "roster-nobody-may",
             new(
-                "Tài khoản này không được nhập danh sách ở nơi nào.",
+                "Tài khoản này không có quyền nhập danh sách ở bất cứ nơi nào.",
                 "This account may import rosters nowhere."
             ),
             RefusalKind.Forbidden

@@ -57,10 +57,16 @@ public sealed class ShowModel(
         View = await PersonView.Of(db, person, vault, clock.Today());
         MayChange =
             person.ErasedAt is null
+            && !await viewer.IsOneOf(db, id)
             && await db.People.Within(db, viewer, Reach.Change).AnyAsync(p => p.Id == id);
         MayDecide = MayChange && await db.People.Within(db, viewer, Reach.Decide).AnyAsync(p => p.Id == id);
+        // A pair is told of only where both stand in the area: else it would tell who lives elsewhere.
+        var mine = db.People.Within(db, viewer, Reach.Decide);
         MayBeTwo = await db.Duplicates.AnyAsync(d =>
-            d.State == DuplicateState.Open && (d.FirstId == id || d.SecondId == id)
+            d.State == DuplicateState.Open
+            && (d.FirstId == id || d.SecondId == id)
+            && mine.Any(p => p.Id == d.FirstId)
+            && mine.Any(p => p.Id == d.SecondId)
         );
         MayOpenAccount = person.ErasedAt is null && viewer.Holds(Role.ProvincialOfficer, Role.Administrator);
         AccountId = await db
@@ -104,6 +110,7 @@ public sealed class ShowModel(
                 .SingleOrDefaultAsync()
             ?? throw Refusals.NoSuchMerge();
         await viewer.RequirePerson(db, kept, Reach.Decide);
+        await viewer.RequireOthers(db, kept);
         await merging.Undo(merge, viewer.AccountId);
         return Redirect($"/people/{Id}");
     }

@@ -25,6 +25,18 @@ public static class Typed
             }
         );
 
+    public static async Task At(string field, Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+        }
+        catch (Refusal refusal)
+        {
+            throw refusal.At(field);
+        }
+    }
+
     /// <summary>The same; nothing typed is null.</summary>
     public static T? Maybe<T>(string field, string? text, Func<string, T> read)
         where T : class => string.IsNullOrWhiteSpace(text) ? null : At(field, () => read(text));

@@ -19,7 +19,7 @@ public sealed record UnitChoice(
     public static async Task<UnitChoice> Of(Db db, Viewer viewer, int? commune, params Role[] roles)
     {
         var areas = viewer.Units(roles);
-        var (units, flows) = (db.Set<Unit>(), db.Set<UnitFlow>());
+        var (units, flows) = (db.Set<Unit>(), db.Set<UnitFlow>().Whole());
         var mine = units.Where(u =>
             u.Era == Eras.Now && flows.Any(f => f.SourceId == u.Id && areas.Contains(f.TargetId))
         );
@@ -45,6 +45,25 @@ public sealed record UnitChoice(
             .ThenBy(u => EF.Functions.Collate(u.Name, "vi"))
             .ThenBy(u => u.Id)
             .Select(u => new Place(u.Id, u.FullName));
+}
+
+public static class Homes
+{
+    /// <summary>Refuses (422) what is no commune or hamlet of today: nobody moves into a province, or into the past.</summary>
+    public static async Task RequireHome(this Db db, int unit, string field)
+    {
+        if (
+            !await db.Set<Unit>()
+                .AnyAsync(u =>
+                    u.Id == unit
+                    && u.Era == Eras.Now
+                    && (u.Level == UnitLevel.Commune || u.Level == UnitLevel.Hamlet)
+                )
+        )
+        {
+            throw Refusals.NotAHome().At(field);
+        }
+    }
 }
 
 /// <summary>The select of a form in which a home is chosen.</summary>

@@ -25,3 +25,24 @@ public sealed class UnitFlow
         }
     }
 }
+
+public static class UnitFlows
+{
+    extension(IQueryable<UnitFlow> flows)
+    {
+        /// <summary>
+        /// Of units that lie in the target with all they have: only along these does power over one unit hold over
+        /// another. Who is responsible for an old commune of which a hundredth came to a new one has no say there.
+        /// </summary>
+        public IQueryable<UnitFlow> Whole() => flows.Where(f => f.Share == 1);
+
+        /// <summary>
+        /// Those along which people belong to an area: whole ones; and from a unit that is no more to each unit that took
+        /// a part of it, for whoever is still registered there lives in one of them. Never the other way: who is
+        /// registered in a unit of today belongs to no unit of yesterday of which only a part came here.
+        /// </summary>
+        /// <param name="units">All units.</param>
+        public IQueryable<UnitFlow> OfPeople(IQueryable<Unit> units) =>
+            flows.Where(f => f.Share == 1 || units.Any(u => u.Id == f.SourceId && u.Era != Eras.Now));
+    }
+}

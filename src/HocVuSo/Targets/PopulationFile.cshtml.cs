@@ -91,7 +91,8 @@ public sealed class PopulationFileModel(Db db, Viewer viewer, PlaceSearch search
     {
         var areas = viewer.Units(PopulationsModel.Writers);
         var units = await db
-            .UnitFlows.Where(f => areas.Contains(f.TargetId))
+            .UnitFlows.Whole()
+            .Where(f => areas.Contains(f.TargetId))
             .Select(f => f.SourceId)
             .Distinct()
             .ToListAsync();

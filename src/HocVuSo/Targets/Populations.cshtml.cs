@@ -186,7 +186,8 @@ public sealed class PopulationsModel(
         var table = await search.Table(HttpContext.RequestAborted);
         var today = table.Eras.LastOrDefault(e => e.Has(clock.Today()))?.Key;
         var inside = await db
-            .UnitFlows.Where(f => areas.Contains(f.TargetId))
+            .UnitFlows.Whole()
+            .Where(f => areas.Contains(f.TargetId))
             .Join(db.Units, f => f.SourceId, u => u.Id, (_, u) => u)
             .Where(u => u.Level != UnitLevel.Hamlet && (u.Era == today || areas.Contains(u.Id)))
             .Select(u => u.Id)

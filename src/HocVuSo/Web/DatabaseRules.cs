@@ -16,10 +16,22 @@ public sealed class DatabaseRules
     public void Add(string name, string sqliteColumns, Func<Refusal> refusal) =>
         _rules.Add((name, sqliteColumns, refusal));
 
+    /// <summary>Somebody else changed the row between our reading and our writing.</summary>
+    private static Refusal ChangedMeanwhile() =>
+        new(
+            "changed-meanwhile",
+            new(
+                "Dữ liệu này vừa được người khác thay đổi. Hãy mở lại rồi làm tiếp.",
+                "Somebody has just changed this. Open it again and go on."
+            ),
+            RefusalKind.Conflict
+        );
+
     public Refusal? RefusalOf(Exception exception) =>
         exception switch
         {
             Refusal refusal => refusal,
+            DbUpdateConcurrencyException => ChangedMeanwhile(),
             DbUpdateException { InnerException: { } inner } => RefusalOf(inner),
             PostgresException { ConstraintName: { } name } => _rules
                 .Find(r => r.Name == name)

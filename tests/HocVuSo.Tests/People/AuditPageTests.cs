@@ -29,7 +29,10 @@ public sealed class AuditPageTests
         Assert.Equal(0, await Rows(auditor, $"person={person}&action=PersonMoved"));
         Assert.Equal(0, await Rows(auditor, $"person={person}&from=23/09/2025"));
         Assert.Equal(0, await Rows(auditor, $"person={person}&to=21/09/2025"));
-        Assert.Equal(1, await Rows(auditor, $"person={person}&from=22/09/2025&to=22/09/2025"));
+        Assert.Equal(
+            1,
+            await Rows(auditor, $"person={person}&action=PersonOpened&from=22/09/2025&to=22/09/2025")
+        );
         Assert.Equal(1, await Rows(auditor, $"account={officer.AccountId}&action=PersonOpened"));
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.Get("/audit")).Status);
     }

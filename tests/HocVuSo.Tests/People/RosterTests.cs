@@ -402,7 +402,11 @@ public sealed class RosterTests
         await Press(leader, await leader.Get(path), "Cancel");
         Assert.Equal(0, await app.InDb(db => db.RosterChunks.CountAsync()));
         Assert.Equal(1, await app.InDb(db => db.People.CountAsync()));
-        Assert.Contains("Đã thôi nhập", (await leader.Get(path)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Đã hủy. Không có gì thay đổi",
+            (await leader.Get(path)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothEngines]

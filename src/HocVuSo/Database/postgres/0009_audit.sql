@@ -17,6 +17,8 @@ CREATE TABLE audit_entries (
   PRIMARY KEY (shard, seq)
 );
 CREATE INDEX audit_entries_by_time ON audit_entries (at, shard, seq);
+-- How many numbers of other areas an account asked about today.
+CREATE INDEX audit_entries_about_elsewhere ON audit_entries (account_id, at) WHERE action = 'NumberElsewhere';
 
 -- For whom an entry is: made from its people, so that everybody finds what concerns them.
 CREATE TABLE audit_subjects (

@@ -42,6 +42,7 @@ public sealed class CompareModel(
     public async Task<IActionResult> OnPostMerge()
     {
         var pair = await Find();
+        await viewer.RequireOthers(db, pair.FirstId, pair.SecondId);
         if (Keep is not { } keep || (keep != pair.FirstId && keep != pair.SecondId))
         {
             throw Refusals.ChooseOne().At(nameof(Keep));
@@ -55,6 +56,7 @@ public sealed class CompareModel(
     public async Task<IActionResult> OnPostApart()
     {
         var pair = await Find();
+        await viewer.RequireOthers(db, pair.FirstId, pair.SecondId);
         pair.Decide(DuplicateState.KeptApart, viewer.AccountId, clock.Now());
         await db.SaveChangesAsync();
         await audit.Changed(AuditAction.DuplicatesKeptApart, [pair.FirstId, pair.SecondId]);

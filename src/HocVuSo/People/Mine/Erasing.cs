@@ -22,6 +22,7 @@ public sealed class Erasing(
 {
     public async Task Erase(Guid personId)
     {
+        await Lock(personId);
         var records = await db.People.OneWith(personId).ToListAsync();
         var ids = records.ConvertAll(p => p.Id);
         records.ForEach(p => p.Erase(clock.Now()));
@@ -34,6 +35,20 @@ public sealed class Erasing(
             .ExecuteDeleteAsync();
         await audit.Changed(AuditAction.PersonErased, ids);
         await followers.Changed(db, ids);
+    }
+
+    /// <summary>
+    /// Who changes the person at this moment is waited for, so that what is erased is what was written last; SQLite has
+    /// one writer. Records that were merged meanwhile are found by the reading that follows.
+    /// </summary>
+    private async Task Lock(Guid personId)
+    {
+        if (db.IsPostgres)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"SELECT 1 FROM people WHERE id = {personId} OR merged_into_id = {personId} ORDER BY id FOR UPDATE"
+            );
+        }
     }
 
     private async Task CloseAccounts(List<Guid> people)

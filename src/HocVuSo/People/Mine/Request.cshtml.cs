@@ -37,6 +37,7 @@ public sealed class RequestModel(
     public async Task<IActionResult> OnPostErase()
     {
         var request = await Find();
+        await viewer.RequireOthers(db, request.PersonId);
         request.Grant(viewer.AccountId, clock.Now());
         await db.SaveChangesAsync();
         await erasing.Erase(request.PersonId);
@@ -46,6 +47,7 @@ public sealed class RequestModel(
     public async Task<IActionResult> OnPostRefuse()
     {
         var request = await Find();
+        await viewer.RequireOthers(db, request.PersonId);
         Typed.At(nameof(Reason), () => request.Refuse(Reason, viewer.AccountId, clock.Now()));
         await db.SaveChangesAsync();
         await audit.Changed(AuditAction.ErasureRefused, request.PersonId);

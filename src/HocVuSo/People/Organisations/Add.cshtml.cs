@@ -25,7 +25,7 @@ public sealed class AddModel(Db db, Viewer viewer, Audit audit, TimeProvider clo
         var kind = Kind ?? throw Refusals.ChooseOne().At(nameof(Kind));
         var unit = Form.Unit ?? throw Refusals.ChooseUnit().At(nameof(Form.Unit));
         await viewer.RequireUnit(db, unit, Reach.Decide);
-        var parent = await Form.TypedParent(db, viewer);
+        var parent = await Form.TypedParent(db, viewer, kind);
         var organisation = Typed.At(
             nameof(Form.Name),
             () => Organisation.Create(kind, Form.Name, unit, clock.Now(), Form.Code, parent)

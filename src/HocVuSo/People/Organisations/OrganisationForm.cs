@@ -13,8 +13,12 @@ public sealed class OrganisationForm
     /// <summary>Code or whole name of the organisation above.</summary>
     public string? Parent { get; set; }
 
-    /// <summary>The organisation above, one that the viewer reaches; found by its code or by its name without accents.</summary>
-    public async Task<Guid?> TypedParent(Db db, Viewer viewer)
+    /// <summary>
+    /// The organisation above; found by its code or by its name without accents, among those about which the viewer
+    /// decides: members of the one below come into the hands of those who lead the one above.
+    /// </summary>
+    /// <param name="kind">Of the organisation below.</param>
+    public async Task<Guid?> TypedParent(Db db, Viewer viewer, OrganisationKind kind)
     {
         if (string.IsNullOrWhiteSpace(Parent))
         {
@@ -23,15 +27,18 @@ public sealed class OrganisationForm
 
         var (key, code) = (Fold.Key(Parent), Fold.Tidy(Parent));
         var found = await db
-            .Organisations.Within(db, viewer, Reach.See)
+            .Organisations.Within(db, viewer, Reach.Decide)
             .Where(o => o.ClosedOn == null && (o.NameKey == key || o.Code == code))
-            .Select(o => o.Id)
+            .Select(o => new { o.Id, o.Kind })
             .Take(2)
             .ToListAsync();
         return found.Count switch
         {
             0 => throw Refusals.ParentUnknown(Parent).At(nameof(Parent)),
-            1 => found[0],
+            1 when !kind.MayStandBelow(found[0].Kind) => throw Refusals
+                .ParentOfAnotherKind()
+                .At(nameof(Parent)),
+            1 => found[0].Id,
             _ => throw Refusals.ParentAmbiguous(Parent).At(nameof(Parent)),
         };
     }

@@ -42,7 +42,7 @@ public sealed class RosterPortion(
         var lines = rows.Select(r => new Line(RosterRow.Read(r, synthetic.Here))).ToList();
         lines.ForEach(l => Place(l, scope));
         await FindRepeats(roster, lines);
-        await FindKnown(lines, scope);
+        await FindKnown(lines, roster, scope);
         await FindOrganisations(lines, scope);
         var memberships = await FindMemberships(lines);
         var outcome = new Outcome();
@@ -139,7 +139,7 @@ public sealed class RosterPortion(
         }
     }
 
-    private async Task FindKnown(List<Line> lines, RosterScope scope)
+    private async Task FindKnown(List<Line> lines, Roster roster, RosterScope scope)
     {
         var numbers = Good(lines).Where(l => l.Row.Number is not null).Select(l => l.Key).ToList();
         var others = Good(lines).Where(l => l.Row.Number is null).Select(l => l.Key).ToList();
@@ -165,6 +165,7 @@ public sealed class RosterPortion(
         }
 
         var ids = found.Values.Distinct().ToList();
+        var elsewhere = new HashSet<Guid>();
         var people = await db
             .People.Include(p => p.Residences.Where(r => r.To == null))
             .Where(p => ids.Contains(p.Id))
@@ -177,15 +178,38 @@ public sealed class RosterPortion(
             }
 
             line.Known = people[id];
-            if (!scope.Area.Contains(line.Known.UnitId))
+            if (!scope.Homes.Contains(line.Known.UnitId))
             {
                 line.Row.Refuse(Refusals.RosterElsewhere());
+                elsewhere.Add(id);
             }
             else if (line.Row.Number is not null)
             {
                 MustAgree(line.Row, line.Known);
             }
         }
+
+        await NoteElsewhere(elsewhere, roster, scope);
+    }
+
+    private async Task NoteElsewhere(HashSet<Guid> people, Roster roster, RosterScope scope)
+    {
+        if (people.Count == 0)
+        {
+            return;
+        }
+
+        await db.RequireRoomToAsk(scope.Viewer.AccountId, people, clock);
+        await AuditLog.Append(
+            db.Database.CurrentTransaction!.GetDbTransaction(),
+            new AuditNote(
+                clock.Now(),
+                Actor.Of(scope.Viewer),
+                AuditAction.NumberElsewhere,
+                people,
+                $"roster {roster.Id}"
+            )
+        );
     }
 
     /// <summary>A number that is known must come with the same name, birth and sex.</summary>

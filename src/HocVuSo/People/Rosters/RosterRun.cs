@@ -56,6 +56,11 @@ public sealed class RosterRun(
             throw Refusals.RosterNobodyMay();
         }
 
+        if (start.State == RosterState.Checking)
+        {
+            await db.RequireRoomToAsk(start.ByAccountId, clock);
+        }
+
         await using var file = await RosterFile.Restore(db, vault, settings, rosterId);
         using var table = TableFile.Open(file, new TableRoom(settings.DataFolder), RosterColumns.All);
         var done = start.Row;

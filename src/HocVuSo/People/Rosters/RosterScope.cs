@@ -11,8 +11,11 @@ public sealed class RosterScope
     public required Viewer Viewer { get; init; }
     public required UnitIndex Units { get; init; }
 
-    /// <summary>All units that the importer reaches.</summary>
+    /// <summary>All units over which the importer's role holds: where it may place people.</summary>
     public required IReadOnlySet<int> Area { get; init; }
+
+    /// <summary>All units whose people it reaches.</summary>
+    public required IReadOnlySet<int> Homes { get; init; }
 
     /// <summary>Where lines without a place belong: the one commune or hamlet that is the whole area.</summary>
     public required int? Home { get; init; }
@@ -38,6 +41,13 @@ public sealed class RosterScope
         var areas = viewer.Units(Reach.Change);
         var flows = db.Set<UnitFlow>();
         var area = await flows
+            .Whole()
+            .Where(f => areas.Contains(f.TargetId))
+            .Select(f => f.SourceId)
+            .Distinct()
+            .ToHashSetAsync();
+        var homes = await flows
+            .OfPeople(db.Set<Unit>())
             .Where(f => areas.Contains(f.TargetId))
             .Select(f => f.SourceId)
             .Distinct()
@@ -48,6 +58,7 @@ public sealed class RosterScope
             Viewer = viewer,
             Units = units,
             Area = area,
+            Homes = homes,
             Home =
                 areas.Length == 1 && units[areas[0]].Level is UnitLevel.Commune or UnitLevel.Hamlet
                     ? areas[0]

@@ -62,6 +62,7 @@ public static class Authority
             {
                 var areas = viewer.Units(giver);
                 var units = await db.Set<UnitFlow>()
+                    .Whole()
                     .Where(f => unitIds.Contains(f.SourceId) && areas.Contains(f.TargetId))
                     .Select(f => f.SourceId)
                     .Distinct()
@@ -137,7 +138,7 @@ public static class Authority
         }
 
         var areas = viewer.Units(See);
-        var (flows, grants) = (db.Set<UnitFlow>(), db.Set<Grant>());
+        var (flows, grants) = (db.Set<UnitFlow>().Whole(), db.Set<Grant>());
         var organisations = db.Organisations.Within(db, viewer, See).Select(o => o.Id);
         var people = db.People.Within(db, viewer, See).Select(p => p.Id);
         return accounts.Where(a =>

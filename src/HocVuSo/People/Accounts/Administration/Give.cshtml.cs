@@ -90,6 +90,7 @@ public sealed class GiveRoleModel(
         var ids = found.ConvertAll(p => p.Id);
         var reached = (
             await db.Set<UnitFlow>()
+                .Whole()
                 .Where(f => ids.Contains(f.SourceId) && areas.Contains(f.TargetId))
                 .Select(f => f.SourceId)
                 .Distinct()

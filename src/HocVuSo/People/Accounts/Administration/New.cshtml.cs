@@ -7,7 +7,7 @@ namespace HocVuSo.People.Accounts.Administration;
 
 /// <summary>Opens an account for a person of one's area; an administrator also one that stands for nobody.</summary>
 [May(Role.ProvincialOfficer, Role.Administrator)]
-public sealed class NewAccountModel(Db db, Viewer viewer, AccountKeeping keeping) : FormPage
+public sealed class NewAccountModel(Db db, Viewer viewer, AccountKeeping keeping, Audit audit) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid? Person { get; set; }
@@ -27,8 +27,13 @@ public sealed class NewAccountModel(Db db, Viewer viewer, AccountKeeping keeping
 
     public override async Task Load()
     {
-        PersonName = (await Someone())?.FullName;
+        var someone = await Someone();
+        PersonName = someone?.FullName;
         DisplayName ??= PersonName;
+        if (someone is not null && HttpMethods.IsGet(Request.Method))
+        {
+            await audit.Saw(AuditAction.PersonOpened, someone.Id);
+        }
     }
 
     public async Task OnPost()

@@ -13,6 +13,7 @@ public sealed class CardOfPersonModel(
     Engine engine,
     Viewer viewer,
     CardPrinting printing,
+    Audit audit,
     Settings settings
 ) : FormPage
 {
@@ -39,6 +40,10 @@ public sealed class CardOfPersonModel(
                 where account.PersonId == Id
                 select CardStatus.Of(card.PinIsFirst, card.WrongPins, card.CreatedAt)
             ).SingleOrDefaultAsync() ?? CardStatus.None;
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            await audit.Saw(AuditAction.PersonOpened, Id);
+        }
     }
 
     public async Task OnPost()
