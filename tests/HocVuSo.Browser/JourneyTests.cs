@@ -105,7 +105,8 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await Chromium.Look(officer, look + "targets");
 
         // Revoked, it says so, and the figure moves back.
-        await officer.GotoAsync($"/confirmations/of/{person}");
+        await officer.GotoAsync($"/people/{person}");
+        await officer.Locator($"main a[href='/confirmations/of/{person}']").ClickAsync();
         Assert.Empty(await Serious(officer, scripts));
         await officer.Locator("a[href$='/revoke']").ClickAsync();
         await officer.FillAsync("[name=Reason]", "Ghi nhầm người");
@@ -118,9 +119,11 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Theory]
-    [InlineData(360)]
-    [InlineData(1280)]
-    public async Task A_roster_with_bad_rows_is_tried_first_and_then_imported(int width)
+    [InlineData(360, true)]
+    [InlineData(360, false)]
+    [InlineData(1280, true)]
+    [InlineData(1280, false)]
+    public async Task A_roster_with_bad_rows_is_tried_first_and_then_imported(int width, bool scripts)
     {
         await using var app = await TestApp.Fresh(EngineKind.Sqlite);
         var (_, commune) = await Places(app);
@@ -137,21 +140,21 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
             Phạm Thị Hồng,05/09/1985,Nữ,{code},{era}
             """
         );
-        var officer = await chromium.Visitor(app.Address, width);
+        var officer = await chromium.Visitor(app.Address, width, scripts);
         await officer.As(app, Role.CommuneOfficer, commune);
 
         await officer.GotoAsync("/people/import");
-        Assert.Empty(await Serious(officer, scripts: true));
+        Assert.Empty(await Serious(officer, scripts));
         await officer.SetInputFilesAsync("input[type=file]", file);
         await officer.Locator("main form button").First.ClickAsync();
         await Settled(officer);
-        await Chromium.Look(officer, $"import-{width}-tried");
-        Assert.Empty(await Serious(officer, scripts: true));
+        await Chromium.Look(officer, $"import-{width}-{(scripts ? "js" : "nojs")}-tried");
+        Assert.Empty(await Serious(officer, scripts));
         Assert.Equal(0, await app.InDb(db => db.People.CountAsync(p => p.NameKey == "nguyen van sau")));
 
         await officer.Locator("main form button.button:not(.danger):not(.secondary)").First.ClickAsync();
         await Settled(officer);
-        await Chromium.Look(officer, $"import-{width}-done");
+        await Chromium.Look(officer, $"import-{width}-{(scripts ? "js" : "nojs")}-done");
         Assert.Equal(
             2,
             await app.InDb(db =>
@@ -159,6 +162,51 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
             )
         );
         File.Delete(file);
+    }
+
+    [Theory]
+    [InlineData(360, true, "vi")]
+    [InlineData(1280, false, "en")]
+    public async Task An_officer_sets_up_a_second_factor_and_signs_in_with_its_code(
+        int width,
+        bool scripts,
+        string language
+    )
+    {
+        await using var app = await TestApp.Fresh(EngineKind.Sqlite);
+        var places = await app.NewPlaces();
+        var (_, name) = await app.NewAccount(
+            await app.NewPerson(places.Hamlet),
+            places.Commune,
+            Role.CommuneOfficer
+        );
+        var officer = await chromium.Visitor(app.Address, width, scripts, language);
+        await Password(officer, name);
+        await officer.GotoAsync("/account/second-factor/new");
+        var phone = new TestAuthenticator(await officer.Locator(".code-text").First.InnerTextAsync());
+        await officer.FillAsync("[name=Code]", phone.NextCode());
+        await officer.Locator("main form:has([name=Code]) button:not([type=button])").First.ClickAsync();
+        Assert.Equal(10, await officer.Locator(".code-text li").CountAsync());
+
+        // Another day, another browser: the password alone opens nothing.
+        var later = await chromium.Visitor(app.Address, width, scripts, language);
+        await Password(later, name);
+        await later.GotoAsync("/people");
+        Assert.Contains("/account/second-factor", later.Url, StringComparison.Ordinal);
+        Assert.Empty(await Serious(later, scripts));
+        await later.FillAsync("[name=Code]", phone.NextCode());
+        await later.Locator("main form:has([name=Code]) button:not([type=button])").First.ClickAsync();
+        await later.GotoAsync("/people");
+        Assert.Equal("/people", new Uri(later.Url).AbsolutePath);
+        Assert.Equal(language, await later.Locator("html").GetAttributeAsync("lang"));
+
+        static async Task Password(IPage page, string name)
+        {
+            await page.GotoAsync("/sign-in");
+            await page.FillAsync("[name=Name]", name);
+            await page.FillAsync("[name=Password]", TestPeople.Password);
+            await page.ClickAsync("main form button:not([type=button])");
+        }
     }
 
     /// <summary>An import works in the background; its page is opened again until it says that it has come to an end.</summary>

@@ -24,6 +24,18 @@ public sealed class FrameworkLibrary(TimeProvider clock)
         return [.. hashes.Select(h => found[h])];
     }
 
+    /// <summary>One version, also one that is no longer in use; without a version the highest in use, else the highest of all.</summary>
+    public async Task<Framework?> Find(Db db, string key, int? version)
+    {
+        var hash = await db
+            .FrameworkVersions.Where(f => f.Key == key && (version == null || f.Version == version))
+            .OrderBy(f => f.RetiredAt == null ? 0 : 1)
+            .ThenByDescending(f => f.Version)
+            .Select(f => f.Hash)
+            .FirstOrDefaultAsync();
+        return hash is null ? null : await Get(db, hash);
+    }
+
     public async Task<Framework> Get(Db db, string hash) => (await Get(db, [hash]))[hash];
 
     public async Task<IReadOnlyDictionary<string, Framework>> Get(Db db, IReadOnlyCollection<string> hashes)

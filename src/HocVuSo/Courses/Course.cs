@@ -38,7 +38,12 @@ public sealed record Course
     public Item? Item(string key) => Items.FirstOrDefault(i => i.Key == key);
 }
 
-public sealed record Outcome(string Key, Text Text);
+/// <param name="Covers">Outcomes of frameworks that it serves, as "framework/outcome": "khung-mau/ung-dung-1".</param>
+public sealed record Outcome(string Key, Text Text, IReadOnlyList<string> Covers)
+{
+    public bool IsFor(string framework, string outcome) =>
+        Covers.Contains($"{framework}/{outcome}", StringComparer.Ordinal);
+}
 
 /// <param name="Number">Counted from 1.</param>
 /// <param name="Outcomes">Keys.</param>

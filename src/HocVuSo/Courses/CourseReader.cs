@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using HocVuSo.People;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -9,7 +10,7 @@ namespace HocVuSo.Courses;
 /// Turns the files of a course into a <see cref="Course"/>, or into everything that is wrong with them. See
 /// docs/content.md for the format.
 /// </summary>
-public sealed class CourseReader
+public sealed partial class CourseReader
 {
     private const string CourseFile = "course.md";
     private const string FactsFile = "facts.yaml";
@@ -282,12 +283,43 @@ public sealed class CourseReader
             : null;
     }
 
+    /// <summary>Whether such a framework is loaded is not known here: each province loads its own.</summary>
+    private static List<string> ReadCovers(YamlMap outcome)
+    {
+        var covers = new List<string>();
+        foreach (var (text, line) in outcome.Texts("covers", required: false))
+        {
+            if (!CoveredOutcome().IsMatch(text))
+            {
+                outcome.FaultAt(
+                    line,
+                    $"“{text}” phải viết dạng khung/mục-tiêu, ví dụ khung-mau/ung-dung-1.",
+                    $"“{text}” must be written as framework/outcome, like khung-mau/ung-dung-1."
+                );
+            }
+            else if (covers.Contains(text))
+            {
+                outcome.FaultAt(line, $"“{text}” có hai lần.", $"“{text}” stands there twice.");
+            }
+
+            covers.Add(text);
+        }
+
+        return covers;
+    }
+
+    [GeneratedRegex(
+        "^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex CoveredOutcome();
+
     private static List<Outcome> ReadOutcomes(YamlMap front)
     {
         var outcomes = new List<Outcome>();
         foreach (var map in front.Maps("outcomes"))
         {
-            var outcome = new Outcome(map.Key(), new(map.Text("text"), map.Text("textEn")));
+            var outcome = new Outcome(map.Key(), new(map.Text("text"), map.Text("textEn")), ReadCovers(map));
             map.NothingElse();
             if (outcomes.Exists(o => o.Key == outcome.Key))
             {

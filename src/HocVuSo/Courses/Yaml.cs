@@ -173,6 +173,9 @@ internal sealed class YamlMap
 
     public void Fault(string? name, string vi, string en) => _faults.Add(File, Line(name), vi, en);
 
+    /// <summary>At an entry of a list.</summary>
+    public void FaultAt(int line, string vi, string en) => _faults.Add(File, line, vi, en);
+
     /// <summary>Empty when missing; that is a fault if it is required.</summary>
     public string Text(string name, bool required = true)
     {

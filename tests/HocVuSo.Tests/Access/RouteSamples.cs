@@ -36,6 +36,7 @@ internal static class RouteSamples
     {
         ["/error/{status:int?}"] = Open("/error/404") with { AnyStatus = true },
         ["/language/{code}"] = Open("/language/en"),
+        ["/frameworks/{key}"] = Open("/frameworks/khung-mau"),
         // Places
         ["/places/{id:int}"] = Open(w => $"/places/{w.Here.Commune}"),
         ["/places/{id:int}/populations"] = Area(w => $"/places/{w.Here.Commune}/populations"),

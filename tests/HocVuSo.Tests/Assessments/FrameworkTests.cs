@@ -1,4 +1,6 @@
+using System.Net;
 using HocVuSo.Assessments;
+using HocVuSo.Courses;
 using HocVuSo.Database;
 using HocVuSo.People;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +72,49 @@ public sealed class FrameworkTests
         Assert.Empty(faults);
         Assert.Equal("Quyết định 1/QĐ-UBND", framework!.Official!.Decision);
         Assert.Equal("Khung mẫu HocVuSo", framework.FullTitle.Vi);
+    }
+
+    [Theory, BothEngines]
+    public async Task Anyone_reads_what_a_framework_asks_and_which_course_teaches_it(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        using var browser = app.Browser();
+
+        var list = await browser.Get("/frameworks");
+        Assert.NotNull(list.Document.QuerySelector("main a[href='/frameworks/khung-mau']"));
+        var page = await browser.Get("/frameworks/khung-mau");
+        Assert.Contains("Người dân từ đủ 18 tuổi", page.Text, StringComparison.Ordinal);
+        Assert.Contains("24 tháng", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Trả tiền và nhận tiền không dùng tiền mặt", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Trả tiền bằng mã QR theo đúng các bước", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("main a[href='/courses/thanh-toan-so']"));
+        await browser.Get("/language/en");
+        var english = await browser.Get("/frameworks/khung-mau?version=1");
+        Assert.Contains("Pay and receive money without cash", english.Text, StringComparison.Ordinal);
+        Assert.Contains("24 months", english.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get("/frameworks/khung-mau?version=99")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get("/frameworks/khong-co")).Status);
+        Assert.NotNull(
+            (await browser.Get("/c/0123456789AM")).Document.QuerySelector("a[href='/frameworks']")
+        );
+    }
+
+    [Theory, BothEngines]
+    public async Task What_the_shipped_courses_cover_is_there_to_be_covered(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var known = FrameworkReader
+            .Read("khung-mau.yaml", Shipped)
+            .Framework!.Outcomes.Select(o => $"khung-mau/{o.Key}")
+            .ToHashSet(StringComparer.Ordinal);
+        var covered = app
+            .App.Services.GetRequiredService<CourseLibrary>()
+            .Current("thanh-toan-so")!
+            .Course.Outcomes.SelectMany(o => o.Covers)
+            .ToList();
+
+        Assert.NotEmpty(covered);
+        Assert.All(covered, c => Assert.Contains(c, known));
     }
 
     [Theory, BothEngines]

@@ -33,7 +33,7 @@ internal static class Make
             Audience = [],
             Language = Language.Vi,
             Introduction = "",
-            Outcomes = [new Outcome("a", new("A", "A")), new Outcome("b", new("B", "B"))],
+            Outcomes = [new Outcome("a", new("A", "A"), []), new Outcome("b", new("B", "B"), [])],
             Lessons = [],
             Facts = [],
             Items = items,

@@ -23,7 +23,7 @@ public sealed class LookTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(
             [
-                "Nội dung: Khung mẫu HocVuSo (không chính thức): Người dân trong tuổi trưởng thành",
+                "Nội dung: Khung mẫu HocVuSo (không chính thức): Người dân từ đủ 18 tuổi",
                 "Ngày cấp: 22/09/2025",
                 "Đơn vị cấp: Xã Thử, Tỉnh Thử",
                 "Cách đánh giá: Làm bài trực tuyến",

@@ -180,7 +180,7 @@ public sealed class PaperTests : IDisposable
 
     internal static Sheet Of(
         string name = "Nguyễn Thị Mười",
-        string title = "Khung mẫu HocVuSo (không chính thức): Người dân trong tuổi trưởng thành",
+        string title = "Khung mẫu HocVuSo (không chính thức): Người dân từ đủ 18 tuổi",
         string issuer = "Xã Thăng Bình, thành phố Đà Nẵng",
         ConfirmationCode? code = null
     )

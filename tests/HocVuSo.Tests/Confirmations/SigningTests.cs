@@ -15,7 +15,7 @@ public sealed class SigningTests
     internal static readonly CredentialClaims Sample = new(
         ConfirmationCode.Parse("0123456789AM"),
         "Nguyễn Thị Mười",
-        "Khung mẫu HocVuSo (không chính thức): Người dân trong tuổi trưởng thành",
+        "Khung mẫu HocVuSo (không chính thức): Người dân từ đủ 18 tuổi",
         "khung-mau/1",
         TargetGroup.Adult,
         new DateOnly(2025, 9, 22),

@@ -71,6 +71,13 @@ public sealed class CourseReaderTests
     [InlineData("course.md", "Khóa học nhỏ", "# Khóa học nhỏ", 25, "level of heading")]
     [InlineData("course.md", "Khóa học nhỏ", "Khóa[^xa-phong] học nhỏ", 25, "text of a step only")]
     [InlineData("course.md", "language: vi", "language: vi\ncolour: red", 8, "no field called “colour”")]
+    [InlineData(
+        "course.md",
+        "language: vi\noutcomes:\n  - key: biet-luc",
+        "language: vi\noutcomes:\n  - key: biet-luc\n    covers: [Khung Mẫu]",
+        10,
+        "framework/outcome"
+    )]
     [InlineData("course.md", "---\nkey", "key", 1, "must begin with a head")]
     // A lesson
     [InlineData("01-khi-nao.md", "outcomes: [biet-luc]", "outcomes: [biet-ve]", 5, "no outcome “biet-ve”")]
