@@ -5,13 +5,12 @@ using Npgsql;
 
 namespace HocVuSo.People;
 
-/// <summary>In whose name something is done: an account in a role that holds somewhere, perhaps in another's place.</summary>
+/// <summary>In whose name something is done: an account in a role that holds somewhere.</summary>
 public sealed record Actor(
     Guid? AccountId,
     Role? Role = null,
     int? UnitId = null,
     Guid? OrganisationId = null,
-    Guid? ActingForId = null,
     Guid? PersonId = null
 )
 {
@@ -27,14 +26,7 @@ public sealed record Actor(
         }
 
         var grant = viewer.Grants.MaxBy(g => g.Role);
-        return new(
-            viewer.AccountId,
-            grant?.Role,
-            grant?.UnitId,
-            grant?.OrganisationId,
-            null,
-            viewer.PersonId
-        );
+        return new(viewer.AccountId, grant?.Role, grant?.UnitId, grant?.OrganisationId, viewer.PersonId);
     }
 }
 
@@ -157,7 +149,6 @@ public static class AuditLog
             Role = note.By.Role,
             UnitId = note.By.UnitId,
             OrganisationId = note.By.OrganisationId,
-            ActingForId = note.By.ActingForId,
             Action = note.Action,
             People = AuditEntry.PeopleText(note.People),
             Subject = note.Subject,
@@ -187,7 +178,7 @@ public static class AuditLog
     }
 
     private const string Columns =
-        "shard, seq, at, account_id, role, unit_id, organisation_id, acting_for_id, action, people, subject, detail, hash";
+        "shard, seq, at, account_id, role, unit_id, organisation_id, action, people, subject, detail, hash";
 
     private static object?[] Values(AuditEntry e) =>
         [
@@ -198,7 +189,6 @@ public static class AuditLog
             e.Role?.ToString(),
             e.UnitId,
             e.OrganisationId,
-            e.ActingForId,
             e.Action.ToString(),
             e.People,
             e.Subject,
@@ -216,7 +206,7 @@ public static class AuditLog
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = new NpgsqlBatchCommand(
-                $"INSERT INTO audit_entries ({Columns}) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)"
+                $"INSERT INTO audit_entries ({Columns}) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)"
             );
             foreach (var value in Values(entries[i]))
             {
@@ -254,7 +244,7 @@ public static class AuditLog
     {
         await using var insert = Command(
             transaction,
-            $"INSERT INTO audit_entries ({Columns}) VALUES (@0,@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12)"
+            $"INSERT INTO audit_entries ({Columns}) VALUES (@0,@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11)"
         );
         await using var subject = Command(
             transaction,

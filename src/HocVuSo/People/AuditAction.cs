@@ -35,7 +35,7 @@ public enum AuditAction
     PasswordReset,
     SecondFactorReset,
     SessionsEnded,
-    ActedFor,
+    WaysInEnded,
     ResultsOpened,
     ConfirmationIssued,
     ConfirmationRefused,
@@ -85,13 +85,16 @@ public static class AuditActions
         [AuditAction.AccountOpened] = new("Mở tài khoản", "Opened the account"),
         [AuditAction.AccountClosed] = new("Đóng tài khoản", "Closed the account"),
         [AuditAction.RoleGiven] = new("Giao nhiệm vụ", "Gave a role"),
-        [AuditAction.RoleEnded] = new("Thôi giao nhiệm vụ", "Ended a role"),
+        [AuditAction.RoleEnded] = new("Kết thúc nhiệm vụ", "Ended a role"),
         [AuditAction.CardPrinted] = new("In thẻ đăng nhập", "Printed the sign-in card"),
         [AuditAction.CardReset] = new("Cấp lại thẻ hoặc mã PIN", "Reset the card or PIN"),
         [AuditAction.PasswordReset] = new("Đặt lại mật khẩu", "Reset the password"),
         [AuditAction.SecondFactorReset] = new("Đặt lại bước xác thực thứ hai", "Reset the second factor"),
         [AuditAction.SessionsEnded] = new("Cho đăng xuất mọi nơi", "Signed out everywhere"),
-        [AuditAction.ActedFor] = new("Làm thay", "Acted in one's place"),
+        [AuditAction.WaysInEnded] = new(
+            "Bỏ các cách đăng nhập cũ khi giao nhiệm vụ",
+            "Ended the former ways to sign in when a role was given"
+        ),
         [AuditAction.ResultsOpened] = new("Xem kết quả học", "Opened the results"),
         [AuditAction.ConfirmationIssued] = new("Cấp giấy xác nhận", "Issued a confirmation"),
         [AuditAction.ConfirmationRefused] = new(

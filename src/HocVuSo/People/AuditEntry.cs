@@ -26,8 +26,6 @@ public sealed class AuditEntry
     public int? UnitId { get; init; }
     public Guid? OrganisationId { get; init; }
 
-    /// <summary>The person in whose place the account acted.</summary>
-    public Guid? ActingForId { get; init; }
     public required AuditAction Action { get; init; }
 
     /// <summary>Ids of the people it is about, in hex, in order, with commas; empty when it is about none.</summary>
@@ -58,7 +56,6 @@ public sealed class AuditEntry
             json.WriteStringValue(Role?.ToString());
             json.WriteStringValue(UnitId?.ToString(CultureInfo.InvariantCulture));
             json.WriteStringValue(OrganisationId?.ToString("N"));
-            json.WriteStringValue(ActingForId?.ToString("N"));
             json.WriteStringValue(Action.ToString());
             json.WriteStringValue(People);
             json.WriteStringValue(Subject);

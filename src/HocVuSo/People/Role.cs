@@ -8,6 +8,8 @@ namespace HocVuSo.People;
 public enum Role
 {
     Learner,
+
+    /// <summary>Sits beside a learner and sees what every learner sees; no page of others' data admits one.</summary>
     Helper,
     TeamLeader,
     Teacher,
@@ -24,8 +26,10 @@ public static class Roles
 {
     extension(Role role)
     {
-        /// <summary>Whoever sees other people's data gives a second factor first.</summary>
-        public bool SeesOthers => role is not (Role.Learner or Role.ContentEditor);
+        /// <summary>
+        /// Whoever sees other people's data gives a second factor first: every role that some page admits.
+        /// </summary>
+        public bool SeesOthers => role is not (Role.Learner or Role.Helper);
 
         public Text Label =>
             role switch
@@ -33,11 +37,11 @@ public static class Roles
                 Role.Learner => new("Người học", "Learner"),
                 Role.Helper => new("Người hỗ trợ", "Helper"),
                 Role.TeamLeader => new("Tổ trưởng", "Team leader"),
-                Role.Teacher => new("Người dạy", "Teacher"),
+                Role.Teacher => new("Giáo viên, giảng viên", "Teacher"),
                 Role.CommuneOfficer => new("Cán bộ cấp xã", "Commune officer"),
                 Role.ProvincialOfficer => new("Cán bộ cấp tỉnh", "Provincial officer"),
-                Role.ContentEditor => new("Biên tập nội dung", "Content editor"),
-                Role.Auditor => new("Người kiểm tra", "Auditor"),
+                Role.ContentEditor => new("Người biên tập nội dung", "Content editor"),
+                Role.Auditor => new("Người giám sát", "Auditor"),
                 _ => new("Quản trị viên", "Administrator"),
             };
     }

@@ -60,9 +60,9 @@ internal static class RouteSamples
         ["/organisations/{id:guid}"] = Area(w => $"/organisations/{w.Organisation}"),
         ["/organisations/{id:guid}/edit"] = Area(w => $"/organisations/{w.Organisation}/edit"),
         ["/organisations/{id:guid}/members"] = Area(w => $"/organisations/{w.Organisation}/members"),
-        // Accounts: an administrator sees all of them.
-        ["/accounts/{id:guid}"] = Area(w => $"/accounts/{w.Account}", Role.Administrator),
-        ["/accounts/{id:guid}/give"] = Area(w => $"/accounts/{w.Account}/give", Role.Administrator),
+        // Accounts
+        ["/accounts/{id:guid}"] = Area(w => $"/accounts/{w.Account}"),
+        ["/accounts/{id:guid}/give"] = Area(w => $"/accounts/{w.Account}/give"),
         ["/account"] = Open("/account") with { EndsSession = ["SignOutEverywhere"] },
         ["/account/pin"] = Nothing("/account/pin"),
         ["/sign-out"] = Open("/sign-out") with { EndsSession = [""] },
@@ -123,9 +123,8 @@ internal static class RouteSamples
 
     private static RouteSample Open(string path) => Open(_ => path);
 
-    /// <summary>For those whose role holds here, and for these roles wherever they hold.</summary>
-    private static RouteSample Area(Func<RouteWorld, string> path, params Role[] everywhere) =>
-        new(path, (_, c) => c.Here || (c.Role is { } role && everywhere.Contains(role)));
+    /// <summary>For those whose role holds here.</summary>
+    private static RouteSample Area(Func<RouteWorld, string> path) => new(path, (_, c) => c.Here);
 
     /// <summary>For the learner here alone.</summary>
     private static RouteSample OfLearner(Func<RouteWorld, string> path) =>

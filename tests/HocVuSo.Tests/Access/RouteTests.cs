@@ -21,6 +21,19 @@ public sealed class RouteTests
     }
 
     [Fact]
+    public async Task Every_role_that_some_route_admits_gives_a_second_factor()
+    {
+        var admitted = (await RoutesOf(await TestApp.Shared(EngineKind.Sqlite)))
+            .Select(r => r.Access)
+            .OfType<MayAttribute>()
+            .SelectMany(may => may.AllowedRoles)
+            .Distinct()
+            .Order();
+
+        Assert.Equal(Enum.GetValues<Role>().Where(r => r.SeesOthers), admitted);
+    }
+
+    [Fact]
     public async Task Every_route_with_parameters_has_a_sample_and_every_sample_a_route()
     {
         var routes = await RoutesOf(await TestApp.Shared(EngineKind.Sqlite));

@@ -104,7 +104,7 @@ public sealed class AuditTests
                 engine == EngineKind.Postgres
                     ? "TRUNCATE audit_entries"
                     : "INSERT OR REPLACE INTO audit_entries SELECT shard, seq, at, account_id, role, unit_id, "
-                        + "organisation_id, acting_for_id, action, '', subject, 'x', hash FROM audit_entries",
+                        + "organisation_id, action, '', subject, 'x', hash FROM audit_entries",
             }
         )
         {

@@ -132,6 +132,17 @@ public sealed class TestApp : IAsyncDisposable
             return true;
         });
 
+    /// <summary>The program's own services in one transaction that is committed.</summary>
+    public async Task InScope(Func<IServiceProvider, Task> work)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        using var gate = await App.Services.GetRequiredService<Engine>().EnterWrite();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await work(scope.ServiceProvider);
+        await transaction.CommitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();

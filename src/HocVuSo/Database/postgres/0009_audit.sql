@@ -8,7 +8,6 @@ CREATE TABLE audit_entries (
   role text,
   unit_id integer,
   organisation_id uuid,
-  acting_for_id uuid,
   action text NOT NULL,
   people text NOT NULL,
   subject text,

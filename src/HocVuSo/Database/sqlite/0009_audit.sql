@@ -7,7 +7,6 @@ CREATE TABLE audit_entries (
   role text,
   unit_id integer,
   organisation_id text,
-  acting_for_id text,
   action text NOT NULL,
   people text NOT NULL,
   subject text,

@@ -26,8 +26,8 @@ public static class Refusals
         new(
             "second-factor-first",
             new(
-                "Tài khoản này đã cài ứng dụng xác thực. Hãy gõ mã của nó trước.",
-                "This account has an authenticator app. Enter its code first."
+                "Tài khoản này đã có bước xác thực thứ hai. Hãy gõ mã của ứng dụng hoặc dùng khóa truy cập trước.",
+                "This account has a second factor. Enter the code of its app or use its passkey first."
             ),
             RefusalKind.Forbidden
         );
@@ -36,7 +36,7 @@ public static class Refusals
         new(
             "auditors-change-nothing",
             new(
-                "Người kiểm tra xem được mọi thứ trong phạm vi của mình nhưng không thay đổi gì.",
+                "Người giám sát xem được mọi thứ trong phạm vi của mình nhưng không thay đổi gì.",
                 "An auditor sees everything in the area and changes nothing."
             ),
             RefusalKind.Forbidden
@@ -201,7 +201,7 @@ public static class Refusals
     public static Refusal RoleIsOver() =>
         new(
             "role-is-over",
-            new("Nhiệm vụ này đã thôi giao rồi.", "This role has ended already."),
+            new("Nhiệm vụ này đã kết thúc.", "This role has ended already."),
             RefusalKind.Conflict
         );
 
@@ -219,7 +219,7 @@ public static class Refusals
         new(
             "may-not-give",
             new(
-                "Bạn chỉ giao và thôi giao những nhiệm vụ dưới mình, trong phạm vi của mình.",
+                "Bạn chỉ được giao hoặc kết thúc nhiệm vụ thấp hơn nhiệm vụ của mình, trong phạm vi mình phụ trách.",
                 "You give and end only roles below your own, within your area."
             ),
             RefusalKind.Forbidden
@@ -306,8 +306,18 @@ public static class Refusals
         new(
             "card-for-duties",
             new(
-                "Người này có nhiệm vụ xem dữ liệu của người khác nên không dùng thẻ in. Hãy đăng nhập bằng mật khẩu; quên mật khẩu thì nhờ quản trị viên.",
-                "This person has a duty that sees other people's data, so no card is printed. A password signs in; an administrator resets it."
+                "Trong số này có người đang giữ nhiệm vụ. Người giữ nhiệm vụ không dùng thẻ in mà đăng nhập bằng mật khẩu; quên mật khẩu thì nhờ quản trị viên đặt lại.",
+                "Somebody here holds a role. Whoever holds one signs in with a password and gets no card; an administrator resets a forgotten password."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal CardBesideOwnWay() =>
+        new(
+            "card-beside-own-way",
+            new(
+                "Trong số này có người đã tự đặt mật khẩu, số điện thoại hoặc khóa truy cập, nên không in thẻ: người in thẻ sẽ vào được tài khoản của họ. Ai quên mật khẩu thì nhờ quản trị viên đặt lại.",
+                "Somebody here has a password, phone number or passkey of their own, so no card is printed: whoever prints it could enter their account. An administrator resets a forgotten password."
             ),
             RefusalKind.Conflict
         );

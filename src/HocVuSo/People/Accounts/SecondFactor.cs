@@ -62,6 +62,10 @@ public sealed class SecondFactor(
         return [.. (await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes))!];
     }
 
+    /// <summary>An app or a passkey: with the password alone nobody sets up another.</summary>
+    public async Task<bool> IsSetUp(Account account) =>
+        account.TwoFactorEnabled || (await users.GetPasskeysAsync(account)).Count > 0;
+
     /// <summary>A code of the app, or one of the recovery codes (which is then used up).</summary>
     public async Task Check(Account account, string? code)
     {

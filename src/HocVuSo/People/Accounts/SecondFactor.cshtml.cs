@@ -22,6 +22,9 @@ public sealed class SecondFactorModel(
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Else the second factor is a passkey and nothing else.</summary>
+    public bool HasApp { get; private set; } = true;
+
     public override Task Load() => Task.CompletedTask;
 
     public async Task<IActionResult> OnGet()
@@ -32,7 +35,8 @@ public sealed class SecondFactorModel(
         }
 
         var account = await users.FindByIdAsync(pending.AccountId.ToString());
-        return account!.TwoFactorEnabled
+        HasApp = account!.TwoFactorEnabled;
+        return await secondFactor.IsSetUp(account)
             ? Page()
             : LocalRedirect(
                 $"{SecondFactorNewModel.Address}?returnUrl={Uri.EscapeDataString(SessionHandler.Local(ReturnUrl))}"

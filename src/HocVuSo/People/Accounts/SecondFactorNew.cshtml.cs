@@ -54,7 +54,8 @@ public sealed class SecondFactorNewModel(
     {
         var account = (await users.FindByIdAsync($"{SessionHandler.AccountOf(HttpContext)}"))!;
         var pending = HttpContext.Features.Get<PendingViewer>();
-        return pending is { Owes: Owed.Password } || (pending is not null && account.TwoFactorEnabled)
+        return
+            pending is { Owes: Owed.Password } || (pending is not null && await secondFactor.IsSetUp(account))
             ? throw Refusals.SecondFactorFirst()
             : account;
     }

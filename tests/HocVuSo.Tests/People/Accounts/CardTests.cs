@@ -205,22 +205,52 @@ public sealed class CardTests
     }
 
     [Theory, BothEngines]
-    public async Task No_card_is_printed_for_somebody_with_a_duty(EngineKind engine)
+    public async Task No_card_is_printed_for_somebody_with_a_duty_or_a_password(EngineKind engine)
     {
         var app = await TestApp.Shared(engine);
         var places = await app.NewPlaces();
-        using var officer = await app.SignIn(Role.CommuneOfficer, places.Hamlet);
         using var leader = await app.SignIn(Role.TeamLeader, places.Hamlet);
+        var nobody = await app.NewPerson(places.Hamlet);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            using var other = await app.SignIn(role, places.Hamlet);
+            var address = $"/people/{other.PersonId}/card";
+            var page = await leader.Get(address);
+            Assert.DoesNotContain(
+                page.Document.QuerySelectorAll("button"),
+                b => b.TextContent.Contains("In thẻ", StringComparison.Ordinal)
+            );
 
-        var refused = await leader.Press(
-            await leader.Get($"/people/{officer.PersonId}/card"),
-            $"/people/{officer.PersonId}/card",
-            "In thẻ"
-        );
+            // The form of somebody who may have one.
+            var refused = await leader.Press(await leader.Get($"/people/{nobody}/card"), address, "In thẻ");
 
-        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Null(refused.Document.QuerySelector(".wallet"));
-        Assert.Equal(HttpStatusCode.OK, (await officer.Get("/account")).Status);
+            Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+            Assert.Contains(
+                role == Role.Learner ? "đã tự đặt mật khẩu" : "giữ nhiệm vụ",
+                refused.Document.QuerySelector(".error-summary")!.TextContent,
+                StringComparison.Ordinal
+            );
+            Assert.Null(refused.Document.QuerySelector(".wallet"));
+            Assert.Equal(HttpStatusCode.OK, (await other.Get("/account")).Status);
+        }
+    }
+
+    [Theory, BothEngines]
+    public async Task The_bearer_sees_who_printed_the_card(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        var person = await app.NewPerson(places.Hamlet);
+        using var leader = await app.SignIn(Role.TeamLeader, places.Hamlet);
+        await Print(leader, person);
+        var card = await Print(leader, person);
+        using var bearer = await Enter(app, card.Code, card.Pin);
+
+        var seen = (await bearer.Get("/me/seen")).Document.QuerySelector("table")!.TextContent;
+
+        Assert.Contains("In thẻ đăng nhập", seen, StringComparison.Ordinal);
+        Assert.Contains("Cấp lại thẻ", seen, StringComparison.Ordinal);
+        Assert.Contains("Tổ trưởng, Thôn Thử", seen, StringComparison.Ordinal);
     }
 
     [Theory, BothEngines]
@@ -242,6 +272,7 @@ public sealed class CardTests
             .ToList();
         // The leader, too, lives there, and has a duty.
         Assert.Equal(4, offered.Count);
+        Assert.Contains("đang giữ nhiệm vụ", page.Text, StringComparison.Ordinal);
         Assert.Single(offered, i => i.IsDisabled);
         Assert.Equal(3, offered.Count(i => i.IsChecked));
         (string, string)[] fields = [.. people.Select(p => ("People", p.ToString()))];

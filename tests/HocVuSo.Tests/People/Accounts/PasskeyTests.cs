@@ -1,6 +1,10 @@
 using System.Net;
 using HocVuSo.Database;
 using HocVuSo.People;
+using HocVuSo.People.Accounts;
+using HocVuSo.People.Accounts.Administration;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HocVuSo.Tests.People.Accounts;
 
@@ -40,6 +44,61 @@ public sealed class PasskeyTests
         await Use(later, device);
 
         Assert.Equal(HttpStatusCode.OK, (await later.Get("/account")).Status);
+    }
+
+    [Theory, BothEngines]
+    public async Task With_the_password_alone_nobody_sets_up_an_app_beside_a_passkey(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        using var officer = await app.SignIn(Role.CommuneOfficer, places.Commune);
+        using var device = new TestPasskey(Site(app));
+        await Add(officer, device);
+        var name = await app.InDb(async db =>
+        {
+            var account = await db.Accounts.SingleAsync(a => a.Id == officer.AccountId);
+            account.TwoFactorEnabled = false;
+            await db.SaveChangesAsync();
+            return account.UserName!;
+        });
+
+        using var thief = app.Browser();
+        var asked = await thief.Follow(await thief.SignIn(name));
+
+        Assert.Null(asked.Document.QuerySelector("#Code"));
+        Assert.Null(asked.Document.QuerySelector("svg.qr"));
+        Assert.NotNull(asked.Document.QuerySelector("form[data-passkey=get]"));
+        var setUp = await thief.Get("/account/second-factor/new");
+        Assert.Equal(HttpStatusCode.Forbidden, setUp.Status);
+        using var holder = app.Browser();
+        await Use(holder, device);
+        Assert.Equal(HttpStatusCode.OK, (await holder.Get("/account")).Status);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_passkey_of_a_learner_ends_when_a_duty_is_given(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        using var learner = await app.NewLearner(places.Hamlet);
+        using var device = new TestPasskey(Site(app));
+        await Add(learner, device);
+
+        await app.InScope(services =>
+            services
+                .GetRequiredService<AccountKeeping>()
+                .Give(
+                    services.GetRequiredService<Db>().Accounts.Single(a => a.Id == learner.AccountId),
+                    Role.CommuneOfficer,
+                    places.Commune,
+                    null,
+                    new Days(app.Clock.Today(), null)
+                )
+        );
+
+        using var later = app.Browser();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Use(later, device)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await learner.Get("/account")).Status);
     }
 
     [Theory, BothEngines]

@@ -4,6 +4,7 @@ using HocVuSo.People;
 using HocVuSo.People.Accounts;
 using HocVuSo.Places;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HocVuSo.Tests.People.Accounts;
 
@@ -45,15 +46,16 @@ public sealed class RoleTests
         var given = await Give(officer, account, $"unit {commune}", Role.CommuneOfficer);
         Assert.Equal($"/accounts/{account}", given.Location!.OriginalString);
 
-        // The role needs a second factor now, of the very session that is open.
-        var stopped = await newcomer.Get("/people");
-        Assert.Equal(HttpStatusCode.Redirect, stopped.Status);
+        // What was open before the first role is open no more; the role needs a second factor.
+        Assert.Equal("/sign-in", (await newcomer.Get("/people")).Location!.AbsolutePath);
+        await newcomer.SignIn(name);
+        Assert.Equal(HttpStatusCode.Redirect, (await newcomer.Get("/people")).Status);
         await newcomer.SetUpSecondFactor();
         Assert.Equal(HttpStatusCode.OK, (await newcomer.Get("/people")).Status);
 
         var shown = await officer.Get($"/accounts/{account}");
         Assert.Contains("Cán bộ cấp xã", shown.Text, StringComparison.Ordinal);
-        var ended = await officer.Press(shown, $"/accounts/{account}", "Thôi giao");
+        var ended = await officer.Press(shown, $"/accounts/{account}", "Kết thúc nhiệm vụ");
         Assert.Equal(HttpStatusCode.Redirect, ended.Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await newcomer.Get("/people")).Status);
     }
@@ -96,6 +98,139 @@ public sealed class RoleTests
             HttpStatusCode.Forbidden,
             (await Give(administrator, account, $"unit {elsewhere}", Role.Helper)).Status
         );
+    }
+
+    [Theory, BothEngines]
+    public async Task Whoever_had_the_card_of_a_learner_has_no_way_into_the_duty_given_later(
+        EngineKind engine
+    )
+    {
+        var app = await TestApp.Shared(engine);
+        var (province, commune) = await DaNang(app);
+        using var officer = await app.SignIn(Role.ProvincialOfficer, province);
+        using var leader = await app.SignIn(Role.TeamLeader, commune);
+        var person = await app.NewPerson(commune, "Lê Thị Được");
+        var sheet = await leader.Press(
+            await leader.Get($"/people/{person}/card"),
+            $"/people/{person}/card",
+            "In thẻ"
+        );
+        var code = sheet.Document.QuerySelector(".wallet .code-text")!.TextContent;
+        using var bearer = app.Browser();
+        var first = await bearer.Submit(
+            "/sign-in/card",
+            ("Code", code),
+            ("Pin", sheet.Document.QuerySelector(".wallet-pin b")!.TextContent)
+        );
+        await bearer.Submit(first, "/sign-in/card", ("NewPin", "739152"), ("Again", "739152"));
+        var name = NewName();
+        var account = await app.InDb(db =>
+            db.Accounts.Where(a => a.PersonId == person).Select(a => a.Id).SingleAsync()
+        );
+        // As somebody who holds the card would: a password to come back with.
+        await app.InScope(async services =>
+        {
+            var mine = await services.GetRequiredService<Db>().Accounts.SingleAsync(a => a.Id == account);
+            mine.UserName = name;
+            await services.GetRequiredService<Passwords>().Set(mine, TestPeople.Password);
+        });
+
+        var given = await Give(officer, account, $"unit {commune}", Role.TeamLeader);
+        Assert.Equal(HttpStatusCode.Redirect, given.Status);
+
+        Assert.Equal("/sign-in", (await bearer.Get("/account")).Location!.AbsolutePath);
+        var byCard = await bearer.Submit("/sign-in/card", ("Code", code), ("Pin", "739152"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, byCard.Status);
+        var byPassword = await bearer.Submit("/sign-in", ("Name", name), ("Password", TestPeople.Password));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, byPassword.Status);
+        var page = await officer.Get($"/accounts/{account}");
+        Assert.Contains("chưa có cách đăng nhập", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            AuditAction.WaysInEnded,
+            await app.InDb(db =>
+                db.Set<AuditEntry>()
+                    .Where(e => e.Subject == $"account {account}")
+                    .Select(e => e.Action)
+                    .ToListAsync()
+            )
+        );
+
+        var reset = await officer.Press(page, $"/accounts/{account}", "Đặt lại mật khẩu");
+        var password = reset.Document.QuerySelectorAll(".code-text")[1].TextContent;
+        // Another duty takes nothing more away.
+        await Give(officer, account, $"unit {commune}", Role.Teacher);
+        var again = await bearer.Submit("/sign-in", ("Name", name), ("Password", password));
+        Assert.StartsWith(
+            "/account/first-password",
+            again.Location!.OriginalString,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothEngines]
+    public async Task An_administrator_rules_the_accounts_of_the_area_and_no_others(EngineKind engine)
+    {
+        await using var app = await TestApp.Fresh(engine);
+        var here = await app.NewPlaces();
+        var there = await app.NewPlaces();
+        using var administrator = await app.SignIn(Role.Administrator, here.Commune);
+        var (mine, mineName) = await app.NewAccount(await app.NewPerson(here.Hamlet));
+        var (foreign, foreignName) = await app.NewAccount(await app.NewPerson(there.Hamlet));
+        var (nobodys, nobodysName) = await app.NewAccount(null);
+
+        var form = await administrator.Get($"/accounts/{mine}");
+        Assert.Equal(HttpStatusCode.OK, form.Status);
+        foreach (var other in new[] { foreign, nobodys })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await administrator.Get($"/accounts/{other}")).Status);
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (await administrator.Get($"/accounts/{other}/give?q=x")).Status
+            );
+            var reset = form
+                .Document.QuerySelectorAll("form")
+                .Single(f => f.TextContent.Contains("Đặt lại mật khẩu", StringComparison.Ordinal));
+            reset.SetAttribute("action", $"/accounts/{other}?handler=ResetPassword");
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (await administrator.Press(form, "", "Đặt lại mật khẩu")).Status
+            );
+        }
+
+        var found = (await administrator.Get("/accounts?q=" + Uri.EscapeDataString("Trần Thị Lài"))).Text;
+        Assert.Contains(mineName, found, StringComparison.Ordinal);
+        Assert.DoesNotContain(foreignName, found, StringComparison.Ordinal);
+        Assert.DoesNotContain(nobodysName, found, StringComparison.Ordinal);
+        Assert.Contains(
+            "mở hồ sơ rồi chọn",
+            (await administrator.Get("/accounts/new")).Text,
+            StringComparison.Ordinal
+        );
+
+        // Over every province of today: over those that stand for nobody, too.
+        var provinces = await app.InDb(db =>
+            db.Units.Where(u => u.Era == Eras.Now && u.Level == UnitLevel.Province)
+                .Select(u => u.Id)
+                .ToListAsync()
+        );
+        await app.InDb(async db =>
+        {
+            db.Grants.AddRange(
+                provinces.Select(p => new Grant
+                {
+                    Id = Guid.CreateVersion7(),
+                    AccountId = administrator.AccountId,
+                    Role = Role.Administrator,
+                    UnitId = p,
+                    From = app.Clock.Today(),
+                })
+            );
+            await db.SaveChangesAsync();
+        });
+        app.Clock.Advance(Sessions.Freshness);
+        Assert.Equal(HttpStatusCode.OK, (await administrator.Get($"/accounts/{nobodys}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await administrator.Get($"/accounts/{foreign}")).Status);
+        Assert.NotNull((await administrator.Get("/accounts/new")).Document.QuerySelector("#DisplayName"));
     }
 
     [Theory, BothEngines]
@@ -230,13 +365,13 @@ public sealed class RoleTests
         using var only = await app.SignIn(Role.Administrator, province);
         var mine = $"/accounts/{only.AccountId}";
 
-        var ended = await only.Press(await only.Get(mine), mine, "Thôi giao");
+        var ended = await only.Press(await only.Get(mine), mine, "Kết thúc nhiệm vụ");
         Assert.Equal(HttpStatusCode.Conflict, ended.Status);
         var closed = await only.Press(await only.Get(mine), mine, "Đóng tài khoản");
         Assert.Equal(HttpStatusCode.Conflict, closed.Status);
 
         using var second = await app.SignIn(Role.Administrator, province);
-        var later = await only.Press(await only.Get(mine), mine, "Thôi giao");
+        var later = await only.Press(await only.Get(mine), mine, "Kết thúc nhiệm vụ");
         Assert.Equal(HttpStatusCode.Redirect, later.Status);
         Assert.Equal(HttpStatusCode.OK, (await second.Get("/accounts")).Status);
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using HocVuSo.Database;
+using HocVuSo.People.Accounts.Cards;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,6 +78,11 @@ public sealed class AccountKeeping(
             throw Refusals.RoleHeldAlready();
         }
 
+        if (role != Role.Learner && !await db.WithDuty([account.Id], today).AnyAsync())
+        {
+            await EndFormerWaysIn(account);
+        }
+
         var grant = new Grant
         {
             Id = Guid.CreateVersion7(),
@@ -92,6 +98,43 @@ public sealed class AccountKeeping(
         await Note(AuditAction.RoleGiven, account, Detail(grant));
         sessions.Forget(account.Id);
         return grant;
+    }
+
+    /// <summary>
+    /// Whoever could open the account of a learner (a borrowed device, a card that another printed) must not open it
+    /// once it has a duty: its first one ends the card, the passkeys and every session. An account that ever had a card
+    /// also loses what may have been set with it, the password, phone number and second factor; only a password that
+    /// was given out since and not changed yet stays.
+    /// </summary>
+    private async Task EndFormerWaysIn(Account account)
+    {
+        var passkeys = await users.GetPasskeysAsync(account);
+        var hadCard = await db.Cards.AnyAsync(c => c.AccountId == account.Id);
+        if (hadCard)
+        {
+            await db.EndCards([account.Id], clock.Now());
+            await secondFactor.Reset(account);
+            account.PhoneIndex = null;
+            if (account is { PasswordHash: not null, PasswordIsFirst: false })
+            {
+                Passwords.Sure(await users.RemovePasswordAsync(account));
+            }
+
+            await db.SaveChangesAsync();
+        }
+        else
+        {
+            foreach (var passkey in passkeys)
+            {
+                Passwords.Sure(await users.RemovePasskeyAsync(account, passkey.CredentialId));
+            }
+        }
+
+        await sessions.EndAll(db, account.Id, except: null);
+        if (hadCard || passkeys.Count > 0)
+        {
+            await Note(AuditAction.WaysInEnded, account);
+        }
     }
 
     public async Task End(Account account, Grant grant)

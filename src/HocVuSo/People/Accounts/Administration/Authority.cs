@@ -6,8 +6,8 @@ namespace HocVuSo.People.Accounts.Administration;
 
 /// <summary>
 /// Who gives and ends which role where: an administrator any, a provincial officer those below; both within the area
-/// of that role. Over an account rules whoever may give every role that it holds: nobody comes to a higher role by
-/// resetting the password of whoever has it.
+/// of that role. Over an account rules whoever may give every role that it holds (nobody comes to a higher role by
+/// resetting the password of whoever has it), and over one without a role whoever has its person in the area.
 /// </summary>
 public static class Authority
 {
@@ -108,14 +108,15 @@ public static class Authority
                     ).Count == 0;
             }
 
-            return viewer.Holds(Role.Administrator)
-                || (
-                    account.PersonId is { } person
-                    && await db
-                        .People.Within(db, viewer, Role.ProvincialOfficer)
-                        .AnyAsync(p => p.Id == person)
-                );
+            return account.PersonId is { } person
+                ? await db.Ids(viewer, Role.ProvincialOfficer, Role.Administrator)
+                    .AnyAsync(id => id == person)
+                : await viewer.RulesTheWhole(db);
         }
+
+        /// <summary>An administrator over every province of today: also over accounts that stand for nobody.</summary>
+        public async Task<bool> RulesTheWhole(Db db) =>
+            viewer.Holds(Role.Administrator) && !await db.Beyond(viewer.Units(Role.Administrator)).AnyAsync();
 
         public async Task RequireRules(Db db, Account account, DateOnly today)
         {
@@ -126,21 +127,41 @@ public static class Authority
         }
     }
 
+    extension(Db db)
+    {
+        /// <summary>The provinces of today that do not flow into these units.</summary>
+        private IQueryable<Unit> Beyond(int[] areas)
+        {
+            var flows = db.Set<UnitFlow>();
+            return db.Set<Unit>()
+                .Where(u =>
+                    u.Era == Eras.Now
+                    && u.Level == UnitLevel.Province
+                    && !flows.Any(f => f.SourceId == u.Id && areas.Contains(f.TargetId))
+                );
+        }
+
+        /// <summary>The people over whom one of the roles holds, and the records that were merged into theirs.</summary>
+        private IQueryable<Guid> Ids(Viewer viewer, params Role[] roles)
+        {
+            var within = db.Set<Person>().Within(db, viewer, roles).Select(p => p.Id);
+            return db.Set<Person>().Where(p => within.Contains(p.MergedIntoId ?? p.Id)).Select(p => p.Id);
+        }
+    }
+
     /// <summary>
-    /// The accounts that the viewer sees: an administrator all; others those with a role in the area, and those of
-    /// people who live there.
+    /// The accounts that the viewer sees: those with a role in the area, and those of people who live there or are
+    /// members there. One that stands for nobody and has never held a role is in no area: an administrator over the
+    /// whole sees it.
     /// </summary>
     public static IQueryable<Account> Within(this IQueryable<Account> accounts, Db db, Viewer viewer)
     {
-        if (viewer.Holds(Role.Administrator))
-        {
-            return accounts;
-        }
-
+        var ruled = viewer.Units(Role.Administrator);
+        var beyond = db.Beyond(ruled);
         var areas = viewer.Units(See);
         var (flows, grants) = (db.Set<UnitFlow>().Whole(), db.Set<Grant>());
         var organisations = db.Organisations.Within(db, viewer, See).Select(o => o.Id);
-        var people = db.People.Within(db, viewer, See).Select(p => p.Id);
+        var people = db.Ids(viewer, See);
         return accounts.Where(a =>
             grants.Any(g =>
                 g.AccountId == a.Id
@@ -148,7 +169,14 @@ public static class Authority
                     flows.Any(f => f.SourceId == g.UnitId && areas.Contains(f.TargetId))
                     || (g.OrganisationId != null && organisations.Contains(g.OrganisationId.Value))
                 )
-            ) || (a.PersonId != null && people.Contains(a.PersonId.Value))
+            )
+            || (a.PersonId != null && people.Contains(a.PersonId.Value))
+            || (
+                a.PersonId == null
+                && !grants.Any(g => g.AccountId == a.Id)
+                && ruled.Length > 0
+                && !beyond.Any()
+            )
         );
     }
 }

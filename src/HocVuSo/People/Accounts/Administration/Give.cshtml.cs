@@ -1,4 +1,5 @@
 using HocVuSo.Database;
+using HocVuSo.People.Accounts.Cards;
 using HocVuSo.Places;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -40,6 +41,7 @@ public sealed class GiveRoleModel(
     public string? To { get; set; }
 
     public string Name { get; private set; } = "";
+    public bool HasDuty { get; private set; }
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
     public IReadOnlyList<Role> Roles => viewer.Givable;
     public DateOnly Today => clock.Today();
@@ -47,6 +49,7 @@ public sealed class GiveRoleModel(
     public override async Task Load()
     {
         Name = (await Find()).DisplayName;
+        HasDuty = await db.WithDuty([Id], Today).AnyAsync();
         From ??= VietnamDay.Show(Today);
         if (!string.IsNullOrWhiteSpace(Q))
         {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.People.Accounts.Administration;
 
-/// <summary>Opens an account for a person of one's area; an administrator also one that stands for nobody.</summary>
+/// <summary>Opens an account for a person of one's area; an administrator over the whole also one that stands for nobody.</summary>
 [May(Role.ProvincialOfficer, Role.Administrator)]
 public sealed class NewAccountModel(Db db, Viewer viewer, AccountKeeping keeping, Audit audit) : FormPage
 {
@@ -19,7 +19,7 @@ public sealed class NewAccountModel(Db db, Viewer viewer, AccountKeeping keeping
     public string? DisplayName { get; set; }
 
     public string? PersonName { get; private set; }
-    public bool NeedsPerson => !viewer.Holds(Role.Administrator);
+    public bool NeedsPerson { get; private set; }
 
     /// <summary>Null until opened; its first password is shown in this answer and never again.</summary>
     public Account? Opened { get; private set; }
@@ -27,6 +27,7 @@ public sealed class NewAccountModel(Db db, Viewer viewer, AccountKeeping keeping
 
     public override async Task Load()
     {
+        NeedsPerson = !await viewer.RulesTheWhole(db);
         var someone = await Someone();
         PersonName = someone?.FullName;
         DisplayName ??= PersonName;
@@ -39,7 +40,7 @@ public sealed class NewAccountModel(Db db, Viewer viewer, AccountKeeping keeping
     public async Task OnPost()
     {
         var someone = await Someone();
-        if (someone is null && NeedsPerson)
+        if (someone is null && !await viewer.RulesTheWhole(db))
         {
             throw Refusals.PersonNeeded();
         }

@@ -1,5 +1,6 @@
 using HocVuSo.Database;
 using HocVuSo.Web;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,7 @@ public sealed class ShowAccountModel(
     public HashSet<Guid> Endable { get; private set; } = [];
     public bool MayGive => viewer.Givable.Count > 0;
     public bool MayChange { get; private set; }
+    public bool HasPasskey { get; private set; }
     public DateOnly Today => clock.Today();
 
     /// <summary>Null unless it was reset just now; shown in this answer and never again.</summary>
@@ -49,6 +51,7 @@ public sealed class ShowAccountModel(
         [
             .. Now.Where(h => !beyond.Contains((h.Role, h.UnitId, h.OrganisationId))).Select(h => h.Id),
         ];
+        HasPasskey = await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == Id);
         MayChange = await viewer.Rules(db, Account, Today);
         if (Account.PersonId is { } seen)
         {

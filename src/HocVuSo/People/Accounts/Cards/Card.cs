@@ -1,4 +1,5 @@
 using HocVuSo.Database;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -46,6 +47,36 @@ public static class CardSets
     extension(Db db)
     {
         public DbSet<Card> Cards => db.Set<Card>();
+
+        /// <summary>The cards of these accounts sign in no more. Their sessions are the caller's to end.</summary>
+        public Task EndCards(IReadOnlyCollection<Guid> accounts, DateTime now) =>
+            db.Set<Card>()
+                .Working()
+                .Where(c => accounts.Contains(c.AccountId))
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, now));
+
+        /// <summary>Of these accounts those with a duty, for which no card is printed.</summary>
+        public IQueryable<Guid> WithDuty(IReadOnlyCollection<Guid> accounts, DateOnly today) =>
+            db.Set<Grant>()
+                .Where(g =>
+                    accounts.Contains(g.AccountId)
+                    && g.Role != Role.Learner
+                    && (g.To == null || g.To >= today)
+                )
+                .Select(g => g.AccountId)
+                .Distinct();
+
+        /// <summary>Of these accounts those that have a password, a phone number or a passkey of their own.</summary>
+        public IQueryable<Guid> WithOwnWay(IReadOnlyCollection<Guid> accounts)
+        {
+            var passkeys = db.Set<IdentityUserPasskey<Guid>>();
+            return db.Set<Account>()
+                .Where(a =>
+                    accounts.Contains(a.Id)
+                    && (a.PasswordHash != null || a.PhoneIndex != null || passkeys.Any(p => p.UserId == a.Id))
+                )
+                .Select(a => a.Id);
+        }
     }
 
     public static IQueryable<Card> Working(this IQueryable<Card> cards) =>
@@ -62,6 +93,20 @@ public enum CardState
 
     /// <summary>Too many wrong PINs.</summary>
     Locked,
+}
+
+/// <summary>Why somebody gets no card, beside the name.</summary>
+public static class CardBar
+{
+    public static readonly Text Duty = new(
+        "đang giữ nhiệm vụ, đăng nhập bằng mật khẩu nên không in thẻ",
+        "holds a role and signs in with a password: no card"
+    );
+
+    public static readonly Text OwnWay = new(
+        "đã tự đặt cách đăng nhập riêng nên không in thẻ; quên mật khẩu thì nhờ quản trị viên đặt lại",
+        "has set a way to sign in: no card; an administrator resets a forgotten password"
+    );
 }
 
 /// <summary>The card of a person as those see it who may print one.</summary>

@@ -36,8 +36,9 @@ public sealed class CardPrinting(
         using var gate = await engine.EnterWrite();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var accounts = await AccountsOf(people);
-        await NoneWithDuties([.. accounts.Values.Select(a => a.Id)]);
-        var renewed = await EndCards([.. accounts.Values.Select(a => a.Id)]);
+        Guid[] ids = [.. accounts.Values.Select(a => a.Id)];
+        await RequireCardsOnly(ids);
+        var renewed = await EndCards(ids);
         for (var i = 0; i < people.Count; i++)
         {
             db.Cards.Add(
@@ -114,30 +115,35 @@ public sealed class CardPrinting(
         return accounts.Values.Any(a => a.ClosedAt is not null) ? throw Refusals.AccountClosed() : accounts;
     }
 
-    /// <summary>Whoever prints a card could use it: nobody comes so to duties that are not his.</summary>
-    private async Task NoneWithDuties(Guid[] accounts)
+    /// <summary>
+    /// Whoever prints a card could use it: nobody comes so to duties that are not his, nor into the account of
+    /// somebody who signs in another way and would not notice.
+    /// </summary>
+    private async Task RequireCardsOnly(Guid[] accounts)
     {
-        var today = clock.Today();
-        var roles = await db
-            .Grants.Where(g => accounts.Contains(g.AccountId) && (g.To == null || g.To >= today))
-            .Select(g => g.Role)
-            .Distinct()
-            .ToListAsync();
-        if (roles.Exists(r => r.SeesOthers))
+        if (await db.WithDuty(accounts, clock.Today()).AnyAsync())
         {
             throw Refusals.CardForDuties();
         }
+
+        if (await db.WithOwnWay(accounts).AnyAsync())
+        {
+            throw Refusals.CardBesideOwnWay();
+        }
     }
 
-    /// <returns>The accounts that had one.</returns>
+    /// <summary>Also every session, however it was begun.</summary>
+    /// <returns>The accounts that had a card.</returns>
     private async Task<HashSet<Guid>> EndCards(Guid[] accounts)
     {
-        var cards = db.Cards.Working().Where(c => accounts.Contains(c.AccountId));
-        var had = (await cards.Select(c => c.AccountId).ToListAsync()).ToHashSet();
-        var now = clock.Now();
-        await cards.ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, now));
-        await sessions.EndAll(db, had);
-        return had;
+        var had = await db
+            .Cards.Working()
+            .Where(c => accounts.Contains(c.AccountId))
+            .Select(c => c.AccountId)
+            .ToListAsync();
+        await db.EndCards(accounts, clock.Now());
+        await sessions.EndAll(db, accounts);
+        return [.. had];
     }
 
     private sealed record Secret(Pin Pin, CardCode Code, CardToken Token, string PinHash)

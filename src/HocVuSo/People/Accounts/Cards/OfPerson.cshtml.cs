@@ -14,7 +14,8 @@ public sealed class CardOfPersonModel(
     Viewer viewer,
     CardPrinting printing,
     Audit audit,
-    Settings settings
+    Settings settings,
+    TimeProvider clock
 ) : FormPage
 {
     [FromRoute]
@@ -25,6 +26,9 @@ public sealed class CardOfPersonModel(
 
     public string Name { get; private set; } = "";
     public CardStatus Status { get; private set; } = CardStatus.None;
+
+    /// <summary>Why none is printed for this person; null when one may be.</summary>
+    public Text? Barred { get; private set; }
 
     /// <summary>Null until printed; shown in this answer and never again.</summary>
     public CardSheet? Printed { get; private set; }
@@ -40,6 +44,11 @@ public sealed class CardOfPersonModel(
                 where account.PersonId == Id
                 select CardStatus.Of(card.PinIsFirst, card.WrongPins, card.CreatedAt)
             ).SingleOrDefaultAsync() ?? CardStatus.None;
+        var accounts = await db.Accounts.Where(a => a.PersonId == Id).Select(a => a.Id).ToListAsync();
+        Barred =
+            await db.WithDuty(accounts, clock.Today()).AnyAsync() ? CardBar.Duty
+            : await db.WithOwnWay(accounts).AnyAsync() ? CardBar.OwnWay
+            : null;
         if (HttpMethods.IsGet(Request.Method))
         {
             await audit.Saw(AuditAction.PersonOpened, Id);

@@ -57,7 +57,7 @@ public sealed class CardsOfUnitModel(
         HasMore = found.Count > CardPrinting.MostOnASheet;
         found = [.. found.Take(CardPrinting.MostOnASheet)];
         var places = await UnitNames.Of(db, found.Select(p => p.UnitId));
-        var (cards, duties) = await Known([.. found.Select(p => p.Id)]);
+        var (cards, barred) = await Known([.. found.Select(p => p.Id)]);
         Rows =
         [
             .. found.Select(p => new Row(
@@ -66,7 +66,7 @@ public sealed class CardsOfUnitModel(
                 p.BirthYear,
                 places[p.UnitId],
                 cards.GetValueOrDefault(p.Id, CardStatus.None),
-                duties.Contains(p.Id)
+                barred.TryGetValue(p.Id, out var bar) ? bar : null
             )),
         ];
         await audit.Saw(AuditAction.PeopleListed, [.. Rows.Select(r => r.Id)]);
@@ -119,8 +119,10 @@ public sealed class CardsOfUnitModel(
             : people;
     }
 
-    /// <returns>By person: the card that works; and who holds a duty for which no card is printed.</returns>
-    private async Task<(Dictionary<Guid, CardStatus> Cards, HashSet<Guid> Duties)> Known(Guid[] people)
+    /// <returns>By person: the card that works; and why no card is printed.</returns>
+    private async Task<(Dictionary<Guid, CardStatus> Cards, Dictionary<Guid, Text> Barred)> Known(
+        Guid[] people
+    )
     {
         var accounts = db.Set<Account>();
         var cards = await (
@@ -135,14 +137,19 @@ public sealed class CardsOfUnitModel(
                 card.CreatedAt,
             }
         ).ToDictionaryAsync(c => c.Person, c => CardStatus.Of(c.PinIsFirst, c.WrongPins, c.CreatedAt));
-        var today = clock.Today();
-        var duties = await (
-            from grant in db.Grants
-            join account in accounts on grant.AccountId equals account.Id
-            where people.Contains(account.PersonId!.Value) && (grant.To == null || grant.To >= today)
-            select new { Person = account.PersonId!.Value, grant.Role }
-        ).ToListAsync();
-        return (cards, [.. duties.Where(d => d.Role.SeesOthers).Select(d => d.Person)]);
+        var theirs = await accounts
+            .Where(a => people.Contains(a.PersonId!.Value))
+            .ToDictionaryAsync(a => a.Id, a => a.PersonId!.Value);
+        var barred = (await db.WithOwnWay(theirs.Keys).ToListAsync()).ToDictionary(
+            a => theirs[a],
+            _ => CardBar.OwnWay
+        );
+        foreach (var account in await db.WithDuty(theirs.Keys, clock.Today()).ToListAsync())
+        {
+            barred[theirs[account]] = CardBar.Duty;
+        }
+
+        return (cards, barred);
     }
 
     public sealed record Row(
@@ -151,6 +158,6 @@ public sealed class CardsOfUnitModel(
         int? BirthYear,
         string Place,
         CardStatus Card,
-        bool HasDuty
+        Text? Barred
     );
 }
