@@ -36,6 +36,12 @@ public enum AuditAction
     SecondFactorReset,
     SessionsEnded,
     WaysInEnded,
+    PasswordChosen,
+    PinChosen,
+    SignInPhoneChanged,
+    PasskeyAdded,
+    PasskeyRemoved,
+    SecondFactorSet,
     ResultsOpened,
     ConfirmationIssued,
     ConfirmationRefused,
@@ -91,6 +97,15 @@ public static class AuditActions
         [AuditAction.PasswordReset] = new("Đặt lại mật khẩu", "Reset the password"),
         [AuditAction.SecondFactorReset] = new("Đặt lại bước xác thực thứ hai", "Reset the second factor"),
         [AuditAction.SessionsEnded] = new("Cho đăng xuất mọi nơi", "Signed out everywhere"),
+        [AuditAction.PasswordChosen] = new("Đặt mật khẩu", "Chose a password"),
+        [AuditAction.PinChosen] = new("Đặt mã PIN của thẻ", "Chose the PIN of the card"),
+        [AuditAction.SignInPhoneChanged] = new(
+            "Đổi số điện thoại đăng nhập",
+            "Changed the phone number to sign in with"
+        ),
+        [AuditAction.PasskeyAdded] = new("Thêm khóa truy cập", "Added a passkey"),
+        [AuditAction.PasskeyRemoved] = new("Xóa khóa truy cập", "Removed a passkey"),
+        [AuditAction.SecondFactorSet] = new("Cài ứng dụng xác thực", "Set up an authenticator app"),
         [AuditAction.WaysInEnded] = new(
             "Bỏ các cách đăng nhập cũ khi giao nhiệm vụ",
             "Ended the former ways to sign in when a role was given"
@@ -118,6 +133,21 @@ public static class AuditActions
             "Asked elsewhere about this person's number"
         ),
     }.ToFrozenDictionary();
+
+    /// <summary>
+    /// What is done to one's own account: shown to the person even when the own account did it, for it may have been
+    /// somebody else with its card or password.
+    /// </summary>
+    public static readonly AuditAction[] OnOwnAccount =
+    [
+        AuditAction.PasswordChosen,
+        AuditAction.PinChosen,
+        AuditAction.SignInPhoneChanged,
+        AuditAction.PasskeyAdded,
+        AuditAction.PasskeyRemoved,
+        AuditAction.SecondFactorSet,
+        AuditAction.DataTakenOut,
+    ];
 
     extension(AuditAction action)
     {

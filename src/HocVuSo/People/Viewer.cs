@@ -23,6 +23,12 @@ public sealed class Viewer
     /// <summary>True once this session has passed a second factor (a code or a passkey).</summary>
     public bool SecondFactor { get; init; }
 
+    /// <summary>So long after a proof nobody is asked again.</summary>
+    public static readonly TimeSpan ProofHolds = TimeSpan.FromMinutes(10);
+
+    /// <summary>When the password, the PIN or a passkey was given last in this session.</summary>
+    public DateTime ProvedAt { get; init; }
+
     /// <summary>Signed in on a device of one's own: the session stays when the browser is closed.</summary>
     public bool Kept { get; init; }
 
@@ -30,6 +36,20 @@ public sealed class Viewer
 
     /// <summary>An auditor and nothing else: reads, and changes nothing.</summary>
     public bool ReadsOnly => Grants.Count > 0 && Grants.All(g => g.Role == Role.Auditor);
+
+    /// <summary>The same without the grants of a role.</summary>
+    public Viewer Without(Role role) =>
+        new()
+        {
+            AccountId = AccountId,
+            PersonId = PersonId,
+            SessionId = SessionId,
+            Name = Name,
+            Grants = [.. Grants.Where(g => g.Role != role)],
+            SecondFactor = SecondFactor,
+            ProvedAt = ProvedAt,
+            Kept = Kept,
+        };
 
     /// <summary>The person, for pages that make sense only for one.</summary>
     public Guid RequirePerson() => PersonId ?? throw Refusals.NotAPerson();

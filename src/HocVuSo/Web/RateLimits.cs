@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -22,6 +24,12 @@ public static class RateLimits
     public const string Search = "search";
     public const string Import = "import";
 
+    /// <summary>Asking whether somebody's number is known here.</summary>
+    public const string Numbers = "numbers";
+
+    /// <summary>Asking for what is not there.</summary>
+    public const string Misses = "misses";
+
     /// <param name="ReadsToo">Also GET counts, not only what changes something.</param>
     private sealed record Policy(Bucket? Account, Bucket? Network, Bucket? Target, bool ReadsToo);
 
@@ -36,6 +44,8 @@ public static class RateLimits
         [Write] = new(new(240, 120), new(6000, 3000), null, ReadsToo: false),
         [Search] = new(new(120, 60), new(600, 300), null, ReadsToo: true),
         [Import] = new(new(10, 1), new(60, 6), null, ReadsToo: false),
+        [Numbers] = new(null, null, new(5, 0.02), ReadsToo: false),
+        [Misses] = new(null, null, new(60, 60), ReadsToo: false),
     };
 
     public static void Add(IServiceCollection services)
@@ -75,6 +85,8 @@ public static class RateLimits
     /// </summary>
     public sealed class Targets(Settings settings) : IAsyncDisposable
     {
+        private const int LongestTarget = 64;
+
         private readonly PartitionedRateLimiter<(string Policy, string Target)> _limiter =
             PartitionedRateLimiter.Create<(string Policy, string Target), (string, string)>(aim =>
                 Policies[aim.Policy].Target is { } bucket
@@ -82,10 +94,11 @@ public static class RateLimits
                     : RateLimitPartition.GetNoLimiter(aim)
             );
 
+        /// <param name="target">As long as somebody typed it: only a digest of a long one is kept.</param>
         /// <exception cref="Refusal">429, with Retry-After.</exception>
         public void Take(HttpContext http, string policy, string target)
         {
-            using var lease = _limiter.AttemptAcquire((policy, target));
+            using var lease = _limiter.AttemptAcquire((policy, Short(target)));
             if (!lease.IsAcquired)
             {
                 SetRetryAfter(http, lease);
@@ -99,6 +112,11 @@ public static class RateLimits
                 );
             }
         }
+
+        private static string Short(string target) =>
+            target.Length <= LongestTarget
+                ? target
+                : Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(target.AsSpan())));
 
         public ValueTask DisposeAsync() => _limiter.DisposeAsync();
     }

@@ -48,9 +48,20 @@ CREATE TABLE sessions (
   kept boolean NOT NULL,
   second_factor boolean NOT NULL,
   first_password boolean NOT NULL,
+  proved_at timestamptz NOT NULL,
   ended_at timestamptz
 );
 CREATE INDEX sessions_by_account ON sessions (account_id, last_seen_at);
+
+-- Tries in a row at a password or a code, by a keyed index of what was tried; network '' = from wherever.
+CREATE TABLE sign_in_tries (
+  target bytea NOT NULL,
+  network text NOT NULL,
+  tries integer NOT NULL,
+  last_at timestamptz NOT NULL,
+  PRIMARY KEY (target, network)
+);
+CREATE INDEX sign_in_tries_by_time ON sign_in_tries (last_at);
 
 CREATE TABLE cards (
   id uuid PRIMARY KEY,

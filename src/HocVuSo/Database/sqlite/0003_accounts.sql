@@ -48,9 +48,20 @@ CREATE TABLE sessions (
   kept integer NOT NULL,
   second_factor integer NOT NULL,
   first_password integer NOT NULL,
+  proved_at text NOT NULL,
   ended_at text
 );
 CREATE INDEX sessions_by_account ON sessions (account_id, last_seen_at);
+
+-- Tries in a row at a password or a code, by a keyed index of what was tried; network '' = from wherever.
+CREATE TABLE sign_in_tries (
+  target blob NOT NULL,
+  network text NOT NULL,
+  tries integer NOT NULL,
+  last_at text NOT NULL,
+  PRIMARY KEY (target, network)
+);
+CREATE INDEX sign_in_tries_by_time ON sign_in_tries (last_at);
 
 CREATE TABLE cards (
   id text PRIMARY KEY,

@@ -18,8 +18,6 @@ public static class AccountsWiring
             {
                 o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 o.User.AllowedUserNameCharacters = AccountName.Letters;
-                o.Lockout.MaxFailedAccessAttempts = 5;
-                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 // Length protects, prescribed characters do not (NIST SP 800-63B-4, 3.1.1.2).
                 o.Password.RequiredLength = 8;
                 o.Password.RequireDigit = false;
@@ -46,6 +44,8 @@ public static class AccountsWiring
         services.AddSingleton<Sessions>();
         services.AddHostedService<SeenWriter>();
         services.AddScoped<SessionHandler>();
+        services.AddScoped<Tries>();
+        services.AddScoped<AccountActs>();
         services.AddScoped<Passwords>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<AccountKeeping>();
@@ -123,35 +123,58 @@ public static class AccountsWiring
     }
 
     /// <summary>
-    /// What holds on every page of the signed-in: nothing stays in a shared browser, and whoever is an auditor and
-    /// nothing else changes nothing outside the own account, whatever a page allows.
+    /// What holds on every page of the signed-in: nothing stays in a shared browser; whoever is an auditor changes
+    /// nothing outside the own account by that role, whatever a page allows; and what would let somebody else come
+    /// back is done by whoever has just shown to be its owner.
     /// </summary>
     public static void UseAccounts(this IApplicationBuilder app) =>
         app.Use(
-            static (http, next) =>
+            static async (http, next) =>
             {
                 if (SessionHandler.AccountOf(http) is null)
                 {
-                    return next(http);
+                    await next(http);
+                    return;
                 }
 
                 http.Response.Headers.CacheControl = "no-store";
+                var again = http.Features.Get<IStatusCodeReExecuteFeature>() is not null;
                 if (
-                    http.Features.Get<Viewer>() is { ReadsOnly: true }
+                    !again
                     && !IsReading(http.Request)
-                    && http.Features.Get<IStatusCodeReExecuteFeature>() is null
                     && !IsOwn(http.Request.Path)
                     && http.GetEndpoint()?.Metadata.GetMetadata<LooksUpAttribute>() is null
+                    && http.Features.Get<Viewer>() is { } reader
+                    && reader.Holds(Role.Auditor)
                 )
                 {
-                    http.Features.Set(Refusals.ReadsOnly());
-                    http.Response.StatusCode = StatusCodes.Status403Forbidden;
-                    return Task.CompletedTask;
+                    if (reader.ReadsOnly)
+                    {
+                        Refuse(http, Refusals.ReadsOnly());
+                        return;
+                    }
+
+                    // Another role may change something, where that one holds.
+                    http.Features.Set(reader.Without(Role.Auditor));
                 }
 
-                return next(http);
+                if (
+                    again
+                    || http.GetEndpoint()?.Metadata.GetMetadata<ProvesAgainAttribute>() is not { } proves
+                    || http.Features.Get<Viewer>() is not { } viewer
+                    || await proves.Allows(http, viewer)
+                )
+                {
+                    await next(http);
+                }
             }
         );
+
+    internal static void Refuse(HttpContext http, Refusal refusal)
+    {
+        http.Features.Set(refusal);
+        http.Response.StatusCode = PostFilter.StatusOf(refusal.Kind);
+    }
 
     private static bool IsReading(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
@@ -175,16 +198,20 @@ public static class AccountsWiring
         rules.Add("one_account_per_person", "accounts.person_id", Refusals.PersonHasAccount);
     }
 
-    private sealed class SeenWriter(Sessions sessions, ILogger<SeenWriter> log) : BackgroundService
+    private sealed class SeenWriter(Sessions sessions, IServiceScopeFactory scopes, ILogger<SeenWriter> log)
+        : BackgroundService
     {
+        private const int RoundsAClearing = 120;
+
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
             using var timer = new PeriodicTimer(TimeSpan.FromSeconds(30));
+            var rounds = 0;
             try
             {
                 while (await timer.WaitForNextTickAsync(stoppingToken))
                 {
-                    await Write(stoppingToken);
+                    await Write(clears: rounds++ % RoundsAClearing == 0, stoppingToken);
                 }
             }
             catch (OperationCanceledException)
@@ -193,17 +220,25 @@ public static class AccountsWiring
             }
         }
 
-        private async Task Write(CancellationToken cancel)
+        private async Task Write(bool clears, CancellationToken cancel)
         {
             try
             {
                 await sessions.WriteSeen(cancel);
+                if (clears)
+                {
+                    await using var scope = scopes.CreateAsyncScope();
+                    await scope.ServiceProvider.GetRequiredService<Tries>().Clear(cancel);
+                }
             }
 #pragma warning disable CA1031 // A time of last use that is not written is worth a line in the log, not the program.
             catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                log.LogWarning(e, "The times of last use of sessions were not written.");
+                log.LogWarning(
+                    e,
+                    "The times of last use of sessions were not written, or old tries not cleared."
+                );
             }
         }
     }

@@ -12,6 +12,7 @@ public sealed class FirstPasswordModel(
     UserManager<Account> users,
     Passwords passwords,
     Sessions sessions,
+    AccountActs acts,
     SessionHandler handler
 ) : FormPage
 {
@@ -50,6 +51,7 @@ public sealed class FirstPasswordModel(
 
         await passwords.Set(account, NewPassword);
         await sessions.EndAll(db, account.Id, except: null);
+        await acts.Note(AuditAction.PasswordChosen, account);
         return LocalRedirect(
             await handler.SignIn(HttpContext, account, pending.Kept, secondFactor: false, ReturnUrl)
         );

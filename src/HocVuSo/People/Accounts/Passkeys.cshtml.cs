@@ -7,9 +7,11 @@ namespace HocVuSo.People.Accounts;
 
 /// <summary>The passkeys of one's own account.</summary>
 [SignedIn]
+[ProvesAgain]
 public sealed class PasskeysModel(
     UserManager<Account> users,
     SignInManager<Account> passkeys,
+    AccountActs acts,
     Viewer viewer,
     TimeProvider clock
 ) : FormPage
@@ -66,6 +68,7 @@ public sealed class PasskeysModel(
         var passkey = await Attest(account, Credential);
         passkey.Name = $"{Device.Describe(Request.Headers.UserAgent)} {VietnamDay.Show(clock.Today())}";
         Passwords.Sure(await users.AddOrUpdatePasskeyAsync(account, passkey));
+        await acts.Note(AuditAction.PasskeyAdded, account);
         return LocalRedirect("/account/passkeys");
     }
 
@@ -75,6 +78,7 @@ public sealed class PasskeysModel(
         if (Base64Url.IsValid(Key ?? ""))
         {
             Passwords.Sure(await users.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(Key)));
+            await acts.Note(AuditAction.PasskeyRemoved, account);
         }
 
         return LocalRedirect("/account/passkeys");

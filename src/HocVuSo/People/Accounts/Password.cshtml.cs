@@ -8,12 +8,14 @@ namespace HocVuSo.People.Accounts;
 
 /// <summary>The name and password of one's own account; whoever came with a card may set them here.</summary>
 [SignedIn]
+[ProvesAgain]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class PasswordModel(
     Db db,
     UserManager<Account> users,
     Passwords passwords,
     Sessions sessions,
+    AccountActs acts,
     RateLimits.Targets targets,
     Viewer viewer
 ) : FormPage
@@ -62,6 +64,7 @@ public sealed class PasswordModel(
         account.UserName = name;
         await passwords.Set(account, NewPassword);
         await sessions.EndAll(db, account.Id, except: viewer.SessionId);
+        await acts.Note(AuditAction.PasswordChosen, account);
         return LocalRedirect("/account?done=password");
     }
 

@@ -8,58 +8,55 @@ namespace HocVuSo.People.Accounts;
 /// Name (or phone number) and password to account. A wrong password, an unknown name, a locked and a closed account
 /// get the same sentence after the same work, so that nobody learns here who has an account.
 /// </summary>
-public sealed class Passwords(UserManager<Account> users, Db db, Engine engine, Vault vault)
+public sealed class Passwords(UserManager<Account> users, Db db, Tries tries, Vault vault)
 {
+    private const int LongestName = 100;
+
     /// <summary>What an unknown name's password is checked against: as costly as a real one, and nobody's.</summary>
     private static readonly Lazy<string> Nobodys = new(() =>
         new PasswordHasher<Account>().HashPassword(null!, Guid.NewGuid().ToString())
     );
 
-    public async Task<Account> Check(string? name, string? password)
+    /// <summary>Does not forget wrong codes of the second factor: those are counted by themselves.</summary>
+    /// <param name="network">Where the try comes from.</param>
+    public async Task<Account> Check(string? name, string? password, string network)
     {
         var account = await Find(name);
+        var target = account is null ? $"name {Fold.Key(Short(name))}" : TargetOf(account.Id);
+        var allowed =
+            await tries.Take(target, network)
+            && (
+                await IsKnownFrom(account, network) || await tries.Take(target, Tries.All, Tries.MostFromAll)
+            );
         var known = account?.PasswordHash ?? Nobodys.Value;
         var matches =
             users.PasswordHasher.VerifyHashedPassword(account!, known, password ?? "")
             != PasswordVerificationResult.Failed;
-        if (account is null || account.ClosedAt is not null || await users.IsLockedOutAsync(account))
+        if (!allowed || !matches || account is not { ClosedAt: null, PasswordHash: not null })
         {
             throw Refusals.WrongNameOrPassword();
         }
 
-        if (account.PasswordHash is null || !matches)
-        {
-            await CountFailure(account);
-            throw Refusals.WrongNameOrPassword();
-        }
-
-        await ForgetFailures(account);
+        await tries.Forget(target, network);
         return account;
     }
 
-    /// <summary>Counts also when several guesses come at once and one row is changed under the other.</summary>
-    public async Task CountFailure(Account account)
+    /// <summary>The password of the account that is signed in, once more.</summary>
+    public async Task CheckOwn(Account account, string? password, string network)
     {
-        for (var tries = 0; tries < 20; tries++)
+        if (
+            !await tries.Take(TargetOf(account.Id), network)
+            || !await users.CheckPasswordAsync(account, password ?? "")
+        )
         {
-            using var gate = await engine.EnterWrite();
-            if ((await users.AccessFailedAsync(account)).Succeeded)
-            {
-                return;
-            }
-
-            await db.Entry(account).ReloadAsync();
+            throw Refusals.CurrentPasswordWrong().At("Password");
         }
+
+        await tries.Forget(TargetOf(account.Id), network);
     }
 
-    public async Task ForgetFailures(Account account)
-    {
-        if (account.AccessFailedCount > 0)
-        {
-            using var gate = await engine.EnterWrite();
-            await users.ResetAccessFailedCountAsync(account);
-        }
-    }
+    /// <summary>Wrong passwords so far count no more, from wherever. Inside the caller's transaction.</summary>
+    public Task ForgetTries(Guid account) => tries.ForgetAll(TargetOf(account));
 
     /// <summary>Sets a password; the caller has made sure that it may.</summary>
     public async Task Set(Account account, string? password)
@@ -92,15 +89,33 @@ public sealed class Passwords(UserManager<Account> users, Db db, Engine engine, 
         }
     }
 
+    private static string TargetOf(Guid account) => $"password {account}";
+
+    /// <summary>Longer than any name, and not as long as somebody likes.</summary>
+    private static string Short(string? name) =>
+        name is { Length: > LongestName } ? name[..LongestName] : name ?? "";
+
+    /// <summary>Was the account signed in from there before?</summary>
+    private Task<bool> IsKnownFrom(Account? account, string network)
+    {
+        var id = account?.Id ?? Guid.Empty;
+        return db.Sessions.AnyAsync(s => s.AccountId == id && s.AddressPrefix == network);
+    }
+
     private async Task<Account?> Find(string? name)
     {
+        if (name is null or { Length: > LongestName })
+        {
+            return null;
+        }
+
         if (PhoneNumber.TryParse(name, null, out var phone))
         {
             var index = phone.Index(vault);
             return await db.Accounts.SingleOrDefaultAsync(a => a.PhoneIndex == index);
         }
 
-        return await users.FindByNameAsync((name ?? "").Trim());
+        return await users.FindByNameAsync(name.Trim());
     }
 
     /// <summary>What guessers try first: one sign repeated, a run of digits, the name itself, the usual words.</summary>

@@ -6,9 +6,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.People.Accounts;
 
-/// <summary>A phone number to type instead of the name. Only its keyed index is stored.</summary>
+/// <summary>
+/// A phone number to type instead of the name. Only its keyed index is stored. That a number is taken has to be said
+/// (nothing is sent to it, so nobody else could say it) and tells that somebody signs in with it; so few numbers can
+/// be asked for in a day.
+/// </summary>
 [SignedIn]
-public sealed class PhoneModel(Db db, UserManager<Account> users, Vault vault, Viewer viewer) : FormPage
+[ProvesAgain]
+public sealed class PhoneModel(
+    Db db,
+    UserManager<Account> users,
+    AccountActs acts,
+    RateLimits.Targets targets,
+    Vault vault,
+    Viewer viewer
+) : FormPage
 {
     [BindProperty]
     public string? Phone { get; set; }
@@ -27,6 +39,7 @@ public sealed class PhoneModel(Db db, UserManager<Account> users, Vault vault, V
     {
         var account = await Mine();
         var index = Number().Index(vault);
+        targets.Take(HttpContext, RateLimits.Numbers, $"phone {account.Id}");
         if (await db.Accounts.AnyAsync(a => a.PhoneIndex == index && a.Id != account.Id))
         {
             throw Refusals.PhoneTaken();
@@ -34,13 +47,16 @@ public sealed class PhoneModel(Db db, UserManager<Account> users, Vault vault, V
 
         account.PhoneIndex = index;
         await db.SaveChangesAsync();
+        await acts.Note(AuditAction.SignInPhoneChanged, account);
         return LocalRedirect("/account?done=phone");
     }
 
     public async Task<IActionResult> OnPostRemove()
     {
-        (await Mine()).PhoneIndex = null;
+        var account = await Mine();
+        account.PhoneIndex = null;
         await db.SaveChangesAsync();
+        await acts.Note(AuditAction.SignInPhoneChanged, account);
         return LocalRedirect("/account?done=phone");
     }
 

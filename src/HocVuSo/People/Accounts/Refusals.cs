@@ -184,6 +184,16 @@ public static class Refusals
     public static Refusal PinsDiffer() =>
         new("pins-differ", new("Hai lần gõ không giống nhau.", "The two entries differ."), field: "Again");
 
+    public static Refusal CardTooNew(DateTime until) =>
+        new(
+            "card-too-new",
+            new(
+                $"Thẻ của bạn vừa được in. Để không ai khác dùng thẻ này lấy dữ liệu hay chiếm tài khoản của bạn, việc này chỉ làm được từ {VietnamDay.ShowTime(until)}. Việc học vẫn như thường.",
+                $"Your card was printed just now. So that nobody else takes your data or your account with it, this can be done from {VietnamDay.ShowTime(until)} on. Learning goes on as usual."
+            ),
+            RefusalKind.Forbidden
+        );
+
     public static Refusal NoCard() =>
         new(
             "no-card",

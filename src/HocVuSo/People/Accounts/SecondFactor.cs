@@ -12,7 +12,7 @@ namespace HocVuSo.People.Accounts;
 public sealed class SecondFactor(
     UserManager<Account> users,
     IUserStore<Account> store,
-    Passwords passwords,
+    Tries tries,
     Engine engine,
     Vault vault
 )
@@ -69,7 +69,8 @@ public sealed class SecondFactor(
     /// <summary>A code of the app, or one of the recovery codes (which is then used up).</summary>
     public async Task Check(Account account, string? code)
     {
-        if (await users.IsLockedOutAsync(account))
+        var target = $"code {account.Id}";
+        if (!await tries.Take(target, Tries.All))
         {
             throw Refusals.WrongCode();
         }
@@ -82,7 +83,6 @@ public sealed class SecondFactor(
                 : await Redeem(account, code);
         if (!right)
         {
-            await passwords.CountFailure(account);
             throw Refusals.WrongCode();
         }
 
@@ -92,7 +92,7 @@ public sealed class SecondFactor(
             Passwords.Sure(await users.SetAuthenticationTokenAsync(account, Issuer, LastCode, digits));
         }
 
-        await passwords.ForgetFailures(account);
+        await tries.Forget(target, Tries.All);
     }
 
     /// <summary>For one who lost the telephone: the next sign-in sets up a new one.</summary>

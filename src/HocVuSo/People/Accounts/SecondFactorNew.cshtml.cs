@@ -1,3 +1,4 @@
+using HocVuSo.Database;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -7,11 +8,15 @@ namespace HocVuSo.People.Accounts;
 
 /// <summary>Sets up the authenticator app: at the first sign-in of whoever sees others' data, or by free choice.</summary>
 [PasswordGiven]
+[ProvesAgain] // Of a session that has passed already.
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SecondFactorNewModel(
     UserManager<Account> users,
     SecondFactor secondFactor,
-    SessionHandler sessions
+    SessionHandler sessions,
+    Sessions all,
+    AccountActs acts,
+    Db db
 ) : FormPage
 {
     public const string Address = "/account/second-factor/new";
@@ -42,6 +47,8 @@ public sealed class SecondFactorNewModel(
     {
         var account = await Mine();
         RecoveryCodes = await secondFactor.Accept(account, Offered, Code);
+        await all.EndAll(db, account.Id, except: null);
+        await acts.Note(AuditAction.SecondFactorSet, account);
         Next = await sessions.SignIn(HttpContext, account, Kept, secondFactor: true, ReturnUrl);
         return Page();
     }

@@ -15,6 +15,9 @@ public sealed class Session
     /// <summary>However often it is used, one signs in again after this.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(180);
 
+    /// <summary>The same for an account that sees other people's data.</summary>
+    public static readonly TimeSpan LongestWithDuty = TimeSpan.FromDays(14);
+
     public required Guid Id { get; init; }
     public required Guid AccountId { get; init; }
     public required DateTime CreatedAt { get; init; }
@@ -31,6 +34,9 @@ public sealed class Session
     /// <summary>"This is my own device": stays when the browser is closed.</summary>
     public required bool Kept { get; init; }
 
+    /// <summary>When the password, the PIN or a passkey was given last.</summary>
+    public required DateTime ProvedAt { get; set; }
+
     /// <summary>A code or a passkey was given in this session.</summary>
     public required bool SecondFactor { get; set; }
 
@@ -41,7 +47,7 @@ public sealed class Session
     /// <param name="sensitive">The account holds a role that sees other people's data.</param>
     public bool IsOpen(DateTime now, bool sensitive) =>
         EndedAt is null
-        && now - CreatedAt < Longest
+        && now - CreatedAt < (sensitive ? LongestWithDuty : Longest)
         && now - LastSeenAt < (Kept && !sensitive ? KeptFor : NotKeptFor);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Session>

@@ -85,6 +85,7 @@ public sealed class Sessions(IServiceScopeFactory scopes, Engine engine, TimePro
             Device = device,
             AddressPrefix = addressPrefix,
             Kept = kept,
+            ProvedAt = now,
             SecondFactor = secondFactor,
             FirstPassword = firstPassword,
         };
@@ -115,6 +116,20 @@ public sealed class Sessions(IServiceScopeFactory scopes, Engine engine, TimePro
     public async Task EndAll(Db db, Guid accountId, Guid? except = null)
     {
         await EndWhere(db, accountId, db.Sessions.Where(s => s.Id != except));
+    }
+
+    /// <summary>The password, the PIN or a passkey was given in this session just now. Commits by itself.</summary>
+    public async Task Proved(Db db, Viewer viewer)
+    {
+        var now = clock.Now();
+        using (await engine.EnterWrite())
+        {
+            await db
+                .Sessions.Where(s => s.Id == viewer.SessionId)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.ProvedAt, now));
+        }
+
+        Forget(viewer.AccountId);
     }
 
     /// <summary>Does this account still owe a code after its password?</summary>
@@ -219,6 +234,7 @@ public sealed class Sessions(IServiceScopeFactory scopes, Engine engine, TimePro
                     Grants = grants,
                     SecondFactor = passed,
                     Kept = found.Session.Kept,
+                    ProvedAt = found.Session.ProvedAt,
                 },
                 null,
                 now

@@ -26,8 +26,9 @@ public sealed class SignInModel(Passwords passwords, SessionHandler sessions, Ra
 
     public async Task<IActionResult> OnPost()
     {
-        targets.Take(HttpContext, RateLimits.SignIn, "name " + Fold.Key(Name ?? ""));
-        var account = await passwords.Check(Name, Password);
+        var network = AddressPrefix.Of(HttpContext.Connection.RemoteIpAddress);
+        targets.Take(HttpContext, RateLimits.SignIn, $"name {network} {Name?.Trim().ToUpperInvariant()}");
+        var account = await passwords.Check(Name, Password, network);
         return LocalRedirect(
             await sessions.SignIn(
                 HttpContext,

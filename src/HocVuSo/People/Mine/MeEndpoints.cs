@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using HocVuSo.Database;
+using HocVuSo.People.Accounts;
 using HocVuSo.Web;
 
 namespace HocVuSo.People.Mine;
@@ -20,8 +21,12 @@ public static class MeEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/me/data.json", Json).WithMetadata(new SignedInAttribute());
-        routes.MapGet("/me/data.html", Html).WithMetadata(new SignedInAttribute());
+        routes
+            .MapGet("/me/data.json", Json)
+            .WithMetadata(new SignedInAttribute(), new ProvesAgainAttribute());
+        routes
+            .MapGet("/me/data.html", Html)
+            .WithMetadata(new SignedInAttribute(), new ProvesAgainAttribute());
     }
 
     private static async Task<IResult> Json(

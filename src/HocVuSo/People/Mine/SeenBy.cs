@@ -10,10 +10,11 @@ public sealed record SeenBy(
     string? Area,
     AuditAction Action,
     string? Detail,
-    AuditCursor Cursor
+    AuditCursor Cursor,
+    bool Own
 )
 {
-    /// <param name="own">What one did oneself is left out.</param>
+    /// <param name="own">What one did oneself is left out, but not what was done to the account.</param>
     public static async Task<IReadOnlyList<SeenBy>> Read(
         Db db,
         IReadOnlyList<Guid> people,
@@ -28,7 +29,7 @@ public sealed record SeenBy(
             .Where(e =>
                 subjects.Any(s => people.Contains(s.PersonId) && s.Shard == e.Shard && s.Seq == e.Seq)
             )
-            .Where(e => own == null || e.AccountId != own)
+            .Where(e => own == null || e.AccountId != own || AuditActions.OnOwnAccount.Contains(e.Action))
             .Before(before)
             .NewestFirst()
             .Take(most)
@@ -42,7 +43,8 @@ public sealed record SeenBy(
                 areas(e),
                 e.Action,
                 e.Detail,
-                new AuditCursor(e.At, e.Shard, e.Seq)
+                new AuditCursor(e.At, e.Shard, e.Seq),
+                own != null && e.AccountId == own
             )),
         ];
     }

@@ -369,8 +369,11 @@ public sealed class CardTests
     {
         var app = await TestApp.Shared(engine);
         var places = await app.NewPlaces();
-        var card = (await PrintInside(app, await app.NewPerson(places.Hamlet))).Single();
-        using var browser = await Enter(app, card.Code.Value, card.FirstPin.Digits);
+        var person = await app.NewPerson(places.Hamlet);
+        var card = (await PrintInside(app, person)).Single();
+        using var other = await Enter(app, card.Code.Value, card.FirstPin.Digits);
+        using var browser = app.Browser();
+        await browser.Submit("/sign-in/card", ("Code", card.Code.Value), ("Pin", OwnPin));
 
         var changed = await browser.Submit(
             "/account/pin",
@@ -379,6 +382,15 @@ public sealed class CardTests
             ("Again", "864209")
         );
         Assert.Equal("/account?done=pin", changed.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.Redirect, (await other.Get("/account")).Status);
+        var early = await browser.Get("/account/password");
+        Assert.Equal(HttpStatusCode.Forbidden, early.Status);
+        Assert.Contains("vừa được in", early.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Get("/me/data.json")).Status);
+        await app.InDb(db =>
+            db.Cards.Where(c => db.Set<Account>().Any(a => a.Id == c.AccountId && a.PersonId == person))
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.CreatedAt, app.Clock.Now() - Card.Fresh))
+        );
         var name = "bearer-" + Guid.NewGuid().ToString("N")[..8];
         var set = await browser.Submit(
             "/account/password",
@@ -387,6 +399,10 @@ public sealed class CardTests
             ("Again", TestPeople.Password)
         );
         Assert.Equal("/account?done=password", set.Location!.OriginalString);
+        var seen = (await browser.Get("/me/seen")).Document.QuerySelector("table")!.TextContent;
+        Assert.Contains("Đặt mật khẩu", seen, StringComparison.Ordinal);
+        Assert.Contains("Đặt mã PIN của thẻ", seen, StringComparison.Ordinal);
+        Assert.Contains("Tài khoản của bạn", seen, StringComparison.Ordinal);
 
         using var byPassword = app.Browser();
         await byPassword.SignIn(name);

@@ -8,10 +8,10 @@ namespace HocVuSo.Tests.People.Accounts;
 public sealed class PasswordTests
 {
     [Theory, BothEngines]
-    public async Task Five_wrong_passwords_lock_the_account_for_a_while(EngineKind engine)
+    public async Task Five_wrong_passwords_lock_their_network_out_for_a_while(EngineKind engine)
     {
-        var app = await TestApp.Shared(engine);
-        var (id, name) = await app.NewAccount(await app.NewPerson());
+        await using var app = await TestApp.Fresh(engine);
+        var (_, name) = await app.NewAccount(await app.NewPerson());
         using var browser = app.Browser();
         for (var i = 0; i < 5; i++)
         {
@@ -21,14 +21,52 @@ public sealed class PasswordTests
         var right = await browser.Submit("/sign-in", ("Name", name), ("Password", TestPeople.Password));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, right.Status);
 
-        await app.InDb(db =>
-            db.Set<Account>()
-                .Where(a => a.Id == id)
-                .ExecuteUpdateAsync(s =>
-                    s.SetProperty(a => a.LockoutEnd, DateTimeOffset.UtcNow.AddSeconds(-1))
-                )
-        );
+        // Whoever knows a name cannot keep its owner out.
+        using var elsewhere = From(app, "203.0.113.7");
+        await elsewhere.SignIn(name);
+
+        app.Clock.Advance(Tries.Wait);
         await browser.SignIn(name);
+    }
+
+    [Theory, BothEngines]
+    public async Task Guesses_from_many_networks_are_stopped_but_not_where_one_was_before(EngineKind engine)
+    {
+        await using var app = await TestApp.Fresh(engine);
+        var (_, name) = await app.NewAccount(await app.NewPerson());
+        using (var home = From(app, "203.0.113.7"))
+        {
+            await home.SignIn(name);
+        }
+
+        for (var i = 0; i < Tries.MostFromAll; i++)
+        {
+            using var bot = From(app, $"198.51.{i}.1");
+            var wrong = await bot.Submit("/sign-in", ("Name", name), ("Password", "sai"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        }
+
+        using var guess = From(app, "198.52.0.1");
+        var right = await guess.Submit("/sign-in", ("Name", name), ("Password", TestPeople.Password));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, right.Status);
+        using var again = From(app, "203.0.113.9");
+        await again.SignIn(name);
+    }
+
+    [Theory, BothEngines]
+    public async Task Known_and_unknown_names_leave_the_same_trace(EngineKind engine)
+    {
+        await using var app = await TestApp.Fresh(engine);
+        var (_, name) = await app.NewAccount(await app.NewPerson());
+        using var browser = app.Browser();
+        foreach (var tried in new[] { name, "khong-co-ai", new string('x', 100_000), "" })
+        {
+            var before = await Count();
+            await browser.Submit("/sign-in", ("Name", tried), ("Password", "sai"));
+            Assert.Equal(before + 2, await Count());
+        }
+
+        Task<int> Count() => app.InDb(db => db.Set<SignInTry>().CountAsync());
     }
 
     [Theory, BothEngines]
@@ -99,6 +137,13 @@ public sealed class PasswordTests
                 ("NewPassword", next),
                 ("Again", next)
             );
+    }
+
+    private static TestBrowser From(TestApp app, string address)
+    {
+        var browser = app.Browser();
+        browser.Client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        return browser;
     }
 
     [Theory]

@@ -101,6 +101,24 @@ public sealed class SecondFactorTests
     }
 
     [Theory, BothEngines]
+    public async Task The_right_password_in_between_gives_no_more_tries_at_the_code(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var (name, phone, _) = await Officer(app);
+        for (var i = 0; i < 5; i++)
+        {
+            using var thief = app.Browser();
+            await thief.SignIn(name);
+            await thief.Submit("/account/second-factor", ("Code", "000000"));
+        }
+
+        using var browser = app.Browser();
+        await browser.SignIn(name);
+        var right = await browser.Submit("/account/second-factor", ("Code", phone.NextCode()));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, right.Status);
+    }
+
+    [Theory, BothEngines]
     public async Task With_the_password_alone_nobody_replaces_the_app(EngineKind engine)
     {
         var app = await TestApp.Shared(engine);

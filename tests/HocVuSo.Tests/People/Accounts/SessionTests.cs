@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net;
 using HocVuSo.Database;
+using HocVuSo.People;
 using HocVuSo.People.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -218,6 +219,75 @@ public sealed class SessionTests
                 .WriteSeen(TestContext.Current.CancellationToken);
             app.Clock.Advance(by);
         }
+    }
+
+    [Theory, BothEngines]
+    public async Task A_session_with_a_duty_ends_after_two_weeks_however_often_it_is_used(EngineKind engine)
+    {
+        await using var app = await TestApp.Fresh(engine);
+        using var officer = await app.SignIn(Role.CommuneOfficer, (await app.NewPlaces()).Commune);
+        for (var i = 0; i < 2 * 14 - 1; i++)
+        {
+            app.Clock.Advance(TimeSpan.FromHours(11.5));
+            Assert.Equal(HttpStatusCode.OK, (await officer.Get("/account")).Status);
+            await app
+                .App.Services.GetRequiredService<Sessions>()
+                .WriteSeen(TestContext.Current.CancellationToken);
+        }
+
+        app.Clock.Advance(TimeSpan.FromHours(11.5));
+        await officer.Get("/account");
+        app.Clock.Advance(TimeSpan.FromHours(11.5));
+        await officer.Get("/account");
+        app.Clock.Advance(TimeSpan.FromHours(4));
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Get("/account")).Status);
+    }
+
+    [Theory, BothEngines]
+    public async Task What_would_let_somebody_come_back_asks_for_the_password_again(EngineKind engine)
+    {
+        await using var app = await TestApp.Fresh(engine);
+        using var learner = await app.NewLearner();
+        Assert.Equal(HttpStatusCode.OK, (await learner.Get("/me/data.json")).Status);
+
+        app.Clock.Advance(Viewer.ProofHolds);
+        foreach (
+            var address in new[]
+            {
+                "/account/passkeys",
+                "/account/phone",
+                "/account/password",
+                "/account/second-factor/new",
+                "/me/data.json",
+                "/me/data.html",
+            }
+        )
+        {
+            var asked = await learner.Get(address);
+            Assert.Equal(HttpStatusCode.Redirect, asked.Status);
+            Assert.Equal(
+                "/account/prove?returnUrl=" + Uri.EscapeDataString(address),
+                asked.Location!.OriginalString
+            );
+        }
+
+        const string prove = "/account/prove?returnUrl=/account/phone";
+        var wrong = await learner.Submit(prove, ("Password", "sai"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await learner.Get("/account/phone")).Status);
+        var right = await learner.Submit(prove, ("Password", TestPeople.Password));
+        Assert.Equal("/account/phone", right.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await learner.Get("/account/phone")).Status);
+
+        for (var i = 0; i < Tries.Most; i++)
+        {
+            await learner.Submit(prove, ("Password", "sai"));
+        }
+
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await learner.Submit(prove, ("Password", TestPeople.Password))).Status
+        );
     }
 
     [Theory, BothEngines]

@@ -158,8 +158,7 @@ public sealed class AccountKeeping(
     public async Task ResetPassword(Account account, string password, bool first = false)
     {
         await SetPassword(account, password, first);
-        Passwords.Sure(await users.SetLockoutEndDateAsync(account, null));
-        Passwords.Sure(await users.ResetAccessFailedCountAsync(account));
+        await passwords.ForgetTries(account.Id);
         await sessions.EndAll(db, account.Id, except: null);
         await Note(AuditAction.PasswordReset, account);
     }

@@ -14,6 +14,9 @@ public sealed class Card
     /// <summary>After so many wrong PINs in a row the card is dead until a new one is printed.</summary>
     public const int MostWrongPins = 5;
 
+    /// <summary>So long after printing it makes no other way into the account, and takes no data away.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
+
     public required Guid Id { get; init; }
     public required Guid AccountId { get; init; }
 

@@ -5,7 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.People.Accounts.Cards;
 
 /// <summary>Card and PIN to account.</summary>
-public sealed class CardChecking(Db db, Engine engine, Vault vault, UserManager<Account> users)
+public sealed class CardChecking(
+    Db db,
+    Engine engine,
+    Vault vault,
+    UserManager<Account> users,
+    Sessions sessions,
+    AccountActs acts
+)
 {
     /// <summary>What the PIN of an unknown card is checked against: as costly as a real one, and nobody's.</summary>
     private static readonly Lazy<string> Nobodys = new(() =>
@@ -61,9 +68,12 @@ public sealed class CardChecking(Db db, Engine engine, Vault vault, UserManager<
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.WrongPins, 0));
     }
 
-    /// <summary>The bearer's own PIN in place of the printed or an earlier one. Commits by itself.</summary>
+    /// <summary>
+    /// The bearer's own PIN in place of the printed or an earlier one; whoever came in with that is out. Commits by itself.
+    /// </summary>
+    /// <param name="except">The session that goes on.</param>
     /// <exception cref="Refusal">Not six digits, too easy, the same as before, or typed differently the second time.</exception>
-    public async Task ChangePin(Found found, string? before, string? pin, string? again)
+    public async Task ChangePin(Found found, string? before, string? pin, string? again, Guid? except = null)
     {
         var chosen = Pin.Parse(pin);
         if (chosen.Digits != Pin.Typed(again))
@@ -83,12 +93,22 @@ public sealed class CardChecking(Db db, Engine engine, Vault vault, UserManager<
 
         var hash = users.PasswordHasher.HashPassword(null!, chosen.Digits);
         using var gate = await engine.EnterWrite();
-        await db
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var changed = await db
             .Cards.Working()
-            .Where(c => c.Id == found.Card.Id)
+            .Where(c => c.Id == found.Card.Id && c.PinHash == found.Card.PinHash)
             .ExecuteUpdateAsync(set =>
                 set.SetProperty(c => c.PinHash, hash).SetProperty(c => c.PinIsFirst, false)
             );
+        if (changed == 0)
+        {
+            // Somebody else has chosen another since it was looked at.
+            throw Refusals.WrongCardOrPin();
+        }
+
+        await sessions.EndAll(db, found.Account.Id, except);
+        await acts.Note(AuditAction.PinChosen, found.Account);
+        await transaction.CommitAsync();
     }
 
     /// <returns>False when the card has no try left.</returns>

@@ -31,7 +31,7 @@ public sealed class MyPinModel(CardChecking cards, Viewer viewer) : FormPage
     {
         var found = await cards.OfAccount(viewer.AccountId) ?? throw Refusals.NoCardOfMine();
         await cards.Check(found, Pin);
-        await cards.ChangePin(found, Pin, NewPin, Again);
+        await cards.ChangePin(found, Pin, NewPin, Again, except: viewer.SessionId);
         return LocalRedirect("/account?done=pin");
     }
 }
