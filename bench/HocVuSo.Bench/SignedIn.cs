@@ -29,6 +29,7 @@ public sealed class SignedIn(IServiceProvider services)
             AccountId = accountId,
             CreatedAt = now,
             LastSeenAt = now,
+            ProvedAt = now,
             Device = "load",
             AddressPrefix = "127.0.0.0/24",
             Kept = true,
