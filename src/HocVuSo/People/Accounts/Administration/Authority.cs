@@ -109,14 +109,15 @@ public static class Authority
             }
 
             return account.PersonId is { } person
-                ? await db.Ids(viewer, Role.ProvincialOfficer, Role.Administrator)
+                ? await PeopleWithin(db, viewer, Role.ProvincialOfficer, Role.Administrator)
                     .AnyAsync(id => id == person)
                 : await viewer.RulesTheWhole(db);
         }
 
         /// <summary>An administrator over every province of today: also over accounts that stand for nobody.</summary>
         public async Task<bool> RulesTheWhole(Db db) =>
-            viewer.Holds(Role.Administrator) && !await db.Beyond(viewer.Units(Role.Administrator)).AnyAsync();
+            viewer.Holds(Role.Administrator)
+            && !await ProvincesBeyond(db, viewer.Units(Role.Administrator)).AnyAsync();
 
         public async Task RequireRules(Db db, Account account, DateOnly today)
         {
@@ -127,26 +128,23 @@ public static class Authority
         }
     }
 
-    extension(Db db)
+    /// <summary>The provinces of today that do not flow into these units.</summary>
+    private static IQueryable<Unit> ProvincesBeyond(Db db, int[] areas)
     {
-        /// <summary>The provinces of today that do not flow into these units.</summary>
-        private IQueryable<Unit> Beyond(int[] areas)
-        {
-            var flows = db.Set<UnitFlow>();
-            return db.Set<Unit>()
-                .Where(u =>
-                    u.Era == Eras.Now
-                    && u.Level == UnitLevel.Province
-                    && !flows.Any(f => f.SourceId == u.Id && areas.Contains(f.TargetId))
-                );
-        }
+        var flows = db.Set<UnitFlow>();
+        return db.Set<Unit>()
+            .Where(u =>
+                u.Era == Eras.Now
+                && u.Level == UnitLevel.Province
+                && !flows.Any(f => f.SourceId == u.Id && areas.Contains(f.TargetId))
+            );
+    }
 
-        /// <summary>The people over whom one of the roles holds, and the records that were merged into theirs.</summary>
-        private IQueryable<Guid> Ids(Viewer viewer, params Role[] roles)
-        {
-            var within = db.Set<Person>().Within(db, viewer, roles).Select(p => p.Id);
-            return db.Set<Person>().Where(p => within.Contains(p.MergedIntoId ?? p.Id)).Select(p => p.Id);
-        }
+    /// <summary>The people over whom one of the roles holds, and the records that were merged into theirs.</summary>
+    private static IQueryable<Guid> PeopleWithin(Db db, Viewer viewer, params Role[] roles)
+    {
+        var within = db.Set<Person>().Within(db, viewer, roles).Select(p => p.Id);
+        return db.Set<Person>().Where(p => within.Contains(p.MergedIntoId ?? p.Id)).Select(p => p.Id);
     }
 
     /// <summary>
@@ -157,11 +155,11 @@ public static class Authority
     public static IQueryable<Account> Within(this IQueryable<Account> accounts, Db db, Viewer viewer)
     {
         var ruled = viewer.Units(Role.Administrator);
-        var beyond = db.Beyond(ruled);
+        var beyond = ProvincesBeyond(db, ruled);
         var areas = viewer.Units(See);
         var (flows, grants) = (db.Set<UnitFlow>().Whole(), db.Set<Grant>());
         var organisations = db.Organisations.Within(db, viewer, See).Select(o => o.Id);
-        var people = db.Ids(viewer, See);
+        var people = PeopleWithin(db, viewer, See);
         return accounts.Where(a =>
             grants.Any(g =>
                 g.AccountId == a.Id
