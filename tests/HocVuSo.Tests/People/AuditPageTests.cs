@@ -50,7 +50,7 @@ public sealed class AuditPageTests
             await officer.Get($"/people/{person}");
         }
 
-        var first = await auditor.Get($"/audit?person={person}");
+        var first = await auditor.Get($"/audit?person={person}&action=PersonOpened");
         Assert.Equal(50, first.Document.QuerySelectorAll("tbody tr").Length);
         var next = first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
         var second = await auditor.Get(next);
