@@ -126,7 +126,9 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_roster_with_bad_rows_is_tried_first_and_then_imported(int width, bool scripts)
     {
         await using var app = await TestApp.Fresh(EngineKind.Sqlite);
-        var (_, commune) = await Places(app);
+        var commune = await app.InDb(db =>
+            db.Units.Where(u => u.Era == Eras.Now && u.Code == "20341").Select(u => u.Id).SingleAsync()
+        );
         var (era, code) = await app.InDb(db =>
             db.Units.Where(u => u.Id == commune).Select(u => ValueTuple.Create(u.Era, u.Code)).SingleAsync()
         );

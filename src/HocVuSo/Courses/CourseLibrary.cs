@@ -6,14 +6,18 @@ namespace HocVuSo.Courses;
 
 /// <summary>
 /// Every published version, parsed and rendered once, in memory. Asking for what is there costs no read; what other nodes
-/// publish is noticed within <see cref="Freshness"/>, or at once when somebody asks for a version not known here.
+/// publish is noticed within <see cref="Freshness"/>, or as soon as somebody asks for a version not known here.
 /// </summary>
 public sealed class CourseLibrary(Engine engine) : BackgroundService
 {
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(20);
 
+    /// <summary>In milliseconds.</summary>
+    private const long AskAgainAfter = 1000;
+
     private readonly SemaphoreSlim _loading = new(1, 1);
     private Shelf _shelf = new([], [], 0);
+    private long _askedAt = -AskAgainAfter;
 
     /// <summary>The current version of every course, by key.</summary>
     public IReadOnlyList<CourseVersion> All => _shelf.Current;
@@ -40,16 +44,28 @@ public sealed class CourseLibrary(Engine engine) : BackgroundService
         return version;
     }
 
-    /// <summary>Null when it was never published here; asks the database before it says so.</summary>
+    /// <summary>
+    /// Null when it was never published here; asks the database before it says so, but not more than once in a second:
+    /// anybody may ask for pictures of versions that do not exist.
+    /// </summary>
     public CourseVersion? Find(string hash)
     {
-        if (!_shelf.ByHash.TryGetValue(hash, out var version) && hash.Length == 64)
+        if (_shelf.ByHash.TryGetValue(hash, out var version))
         {
-            Refresh().GetAwaiter().GetResult();
-            version = _shelf.ByHash.GetValueOrDefault(hash);
+            return version;
         }
 
-        return version;
+        var (asked, now) = (Interlocked.Read(ref _askedAt), Environment.TickCount64);
+        if (
+            hash.Length == 64
+            && now - asked >= AskAgainAfter
+            && Interlocked.CompareExchange(ref _askedAt, now, asked) == asked
+        )
+        {
+            Refresh().GetAwaiter().GetResult();
+        }
+
+        return _shelf.ByHash.GetValueOrDefault(hash);
     }
 
     /// <summary>Reads the publications that are not known here yet; cheap when there are none.</summary>

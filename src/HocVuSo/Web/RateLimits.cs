@@ -27,9 +27,6 @@ public static class RateLimits
     /// <summary>Asking whether somebody's number is known here.</summary>
     public const string Numbers = "numbers";
 
-    /// <summary>Asking for what is not there.</summary>
-    public const string Misses = "misses";
-
     /// <param name="ReadsToo">Also GET counts, not only what changes something.</param>
     private sealed record Policy(Bucket? Account, Bucket? Network, Bucket? Target, bool ReadsToo);
 
@@ -45,7 +42,6 @@ public static class RateLimits
         [Search] = new(new(120, 60), new(600, 300), null, ReadsToo: true),
         [Import] = new(new(10, 1), new(60, 6), null, ReadsToo: false),
         [Numbers] = new(null, null, new(5, 0.02), ReadsToo: false),
-        [Misses] = new(null, null, new(60, 60), ReadsToo: false),
     };
 
     public static void Add(IServiceCollection services)

@@ -60,7 +60,8 @@ public sealed class JurisdictionTests
     [Theory, BothEngines]
     public async Task A_part_of_an_old_commune_gives_no_power_over_the_new_one(EngineKind engine)
     {
-        var app = await TestApp.Shared(engine);
+        // A made-up old commune is nothing for the app that all tests share.
+        await using var app = await TestApp.Fresh(engine);
         var here = await app.NewPlaces();
         var old = await OldCommune(app, here);
         var (stayed, registered) = (
@@ -273,7 +274,8 @@ public sealed class JurisdictionTests
     [Theory, BothEngines]
     public async Task A_home_is_a_commune_or_hamlet_of_today(EngineKind engine)
     {
-        var app = await TestApp.Shared(engine);
+        // A made-up old commune is nothing for the app that all tests share.
+        await using var app = await TestApp.Fresh(engine);
         var here = await app.NewPlaces();
         var old = await OldCommune(app, here);
         var person = await app.NewPerson(here.Hamlet);
