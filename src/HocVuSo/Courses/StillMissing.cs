@@ -8,7 +8,10 @@ public sealed class StillMissing(Db db, IEnumerable<CourseNeeds> needs)
     /// <summary>Of the lessons missing, so many are named; the list of lessons shows them all.</summary>
     private const int MostLessons = 3;
 
-    /// <param name="but">The lesson that is being finished: not counted.</param>
+    /// <param name="but">
+    /// The lesson that is being finished: not counted. While others are left, what comes after the lessons is only
+    /// pointed at, for the end of a lesson is read often and higher features take their time.
+    /// </param>
     public async Task<IReadOnlyList<CourseNeed>> Of(Guid person, Journey journey, Lesson? but = null)
     {
         var lessons = journey.LessonsLeft.Where(l => l.Key != but?.Key).ToList();
@@ -17,6 +20,17 @@ public sealed class StillMissing(Db db, IEnumerable<CourseNeeds> needs)
         {
             var more = lessons.Count - MostLessons;
             missing.Add(new(new($"và {more} bài nữa", $"and {more} more lessons")));
+        }
+
+        if (but is not null && lessons.Count > 0)
+        {
+            missing.Add(
+                new(
+                    new("Xem tất cả những gì còn thiếu", "See all that is missing"),
+                    journey.Version.Lessons.TrimEnd('/')
+                )
+            );
+            return missing;
         }
 
         foreach (var ask in needs)

@@ -86,8 +86,8 @@ public sealed class ClaimTests
 
         Assert.EndsWith("/test", await Panel(Overview), StringComparison.Ordinal);
         Assert.DoesNotContain("/confirmations", await Panel(Overview), StringComparison.Ordinal);
-        // The last step of a lesson says it too, without the lesson itself; the others do not ask.
-        Assert.EndsWith("/test", await Panel(lastStep), StringComparison.Ordinal);
+        // The last step of a lesson names the other lessons and points there; the other steps do not ask.
+        Assert.EndsWith("|" + Overview, await Panel(lastStep), StringComparison.Ordinal);
         Assert.DoesNotContain($"/{lesson.Key}/", await Panel(lastStep), StringComparison.Ordinal);
         Assert.Equal("", await Panel($"{Overview}/{lesson.Key}/1"));
         using var stranger = app.Browser();
@@ -95,7 +95,34 @@ public sealed class ClaimTests
 
         await app.HasSat(learner.PersonId);
         Assert.EndsWith("|/confirmations", await Panel(Overview), StringComparison.Ordinal);
-        Assert.EndsWith("|/confirmations", await Panel(lastStep), StringComparison.Ordinal);
+        Assert.DoesNotContain("/confirmations", await Panel(lastStep), StringComparison.Ordinal);
+
+        // With the other lessons done it says what comes after them.
+        await learner.Submit($"{Overview}/{lesson.Key}/1");
+        await app.InDb(async db =>
+        {
+            var enrolment = await db.Enrolments.SingleAsync(e => e.PersonId == learner.PersonId);
+            db.StepProgress.AddRange(
+                library
+                    .Current(TestConfirmations.Course)!
+                    .Course.Lessons.Skip(1)
+                    .SelectMany(
+                        l => l.Steps,
+                        (l, step) =>
+                            new StepProgress
+                            {
+                                PersonId = learner.PersonId,
+                                PublicationId = enrolment.PublicationId,
+                                Lesson = l.Number,
+                                Step = step.Number,
+                                DoneAt = app.Clock.Now(),
+                            }
+                    )
+            );
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Equal("/confirmations", await Panel(lastStep));
 
         await learner.Claim("Adult");
         Assert.DoesNotContain("/confirmations", await Panel(Overview), StringComparison.Ordinal);
