@@ -81,6 +81,24 @@ public sealed class Progress(HotReads reads, GroupCommit commits, CourseLibrary 
         return In(version, lessonKey, step, state);
     }
 
+    /// <summary>The steps done in a version: lesson and step numbers.</summary>
+    public async Task<IReadOnlySet<(int Lesson, int Step)>> Done(Guid person, CourseVersion version) =>
+        await reads.Read(
+            AllDoneSql,
+            static rows =>
+            {
+                var done = new HashSet<(int, int)>();
+                while (rows.Read())
+                {
+                    done.Add((rows.GetInt32(0), rows.GetInt32(1)));
+                }
+
+                return done;
+            },
+            ("person", person),
+            ("publication", version.Id)
+        );
+
     /// <summary>Saves that a step was read, and everything that follows from it; once, however often it is sent.</summary>
     /// <param name="version">The version that the page showed.</param>
     public Task<StepSaved> Done(

@@ -66,14 +66,9 @@ public sealed class StepModel(
         if (viewer.PersonId is { } person && Number == _read.Lesson.Steps.Count)
         {
             // Asked for here only: the other steps are read without a context.
-            var services = HttpContext.RequestServices;
-            LeftAfter = await services
-                .GetRequiredService<StillMissing>()
-                .Of(
-                    person,
-                    await services.GetRequiredService<Journeys>().Of(person, CourseKey),
-                    _read.Lesson
-                );
+            LeftAfter = await HttpContext
+                .RequestServices.GetRequiredService<StillMissing>()
+                .After(person, _read.Version, _read.Lesson);
         }
     }
 
