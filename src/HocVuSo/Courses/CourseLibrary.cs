@@ -44,11 +44,23 @@ public sealed class CourseLibrary(Engine engine) : BackgroundService
         return version;
     }
 
-    /// <summary>
-    /// Null when it was never published here; asks the database before it says so, but not more than once in a second:
-    /// anybody may ask for pictures of versions that do not exist.
-    /// </summary>
+    /// <summary>Null when it was never published here; asks the database before it says so.</summary>
     public CourseVersion? Find(string hash)
+    {
+        if (!_shelf.ByHash.TryGetValue(hash, out var version) && hash.Length == 64)
+        {
+            Refresh().GetAwaiter().GetResult();
+            version = _shelf.ByHash.GetValueOrDefault(hash);
+        }
+
+        return version;
+    }
+
+    /// <summary>
+    /// The same for strangers, who may ask for any number of versions that do not exist: they make the database be asked
+    /// once in a second at most.
+    /// </summary>
+    public CourseVersion? FindForAnyone(string hash)
     {
         if (_shelf.ByHash.TryGetValue(hash, out var version))
         {
@@ -56,16 +68,9 @@ public sealed class CourseLibrary(Engine engine) : BackgroundService
         }
 
         var (asked, now) = (Interlocked.Read(ref _askedAt), Environment.TickCount64);
-        if (
-            hash.Length == 64
-            && now - asked >= AskAgainAfter
-            && Interlocked.CompareExchange(ref _askedAt, now, asked) == asked
-        )
-        {
-            Refresh().GetAwaiter().GetResult();
-        }
-
-        return _shelf.ByHash.GetValueOrDefault(hash);
+        return now - asked >= AskAgainAfter && Interlocked.CompareExchange(ref _askedAt, now, asked) == asked
+            ? Find(hash)
+            : null;
     }
 
     /// <summary>Reads the publications that are not known here yet; cheap when there are none.</summary>

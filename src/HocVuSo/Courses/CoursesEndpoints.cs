@@ -46,7 +46,7 @@ public static class CoursesEndpoints
     private static async Task Picture(HttpContext http, CourseLibrary library, string hash, string name)
     {
         if (
-            library.Find(hash) is not { } version
+            library.FindForAnyone(hash) is not { } version
             || !version.Course.Pictures.TryGetValue("images/" + name, out var picture)
         )
         {
