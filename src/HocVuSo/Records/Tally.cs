@@ -112,7 +112,7 @@ public static class Tally
             })
             .Where(r => r.Delta != 0);
 
-    /// <summary>The rows whose sum is the count at the end of the day.</summary>
+    /// <summary>The rows whose sum is the count at the end of the day. Choose the counters before.</summary>
     public static IQueryable<TallyRow> AsOf(this IQueryable<TallyRow> tallies, DateOnly day)
     {
         var (year, quarter, month, third) = (
@@ -121,13 +121,13 @@ public static class Tally
             FirstOf(TallySpan.M, day),
             FirstOf(TallySpan.T, day)
         );
-        return tallies.Where(t =>
-            (t.Span == TallySpan.Y && t.Day < year)
-            || (t.Span == TallySpan.Q && t.Day >= year && t.Day < quarter)
-            || (t.Span == TallySpan.M && t.Day >= quarter && t.Day < month)
-            || (t.Span == TallySpan.T && t.Day >= month && t.Day < third)
-            || (t.Span == TallySpan.D && t.Day >= third && t.Day <= day)
-        );
+        // One query for each span: PostgreSQL then reads each from the index alone, which it does not for one with "or".
+        return tallies
+            .Where(t => t.Span == TallySpan.Y && t.Day < year)
+            .Concat(tallies.Where(t => t.Span == TallySpan.Q && t.Day >= year && t.Day < quarter))
+            .Concat(tallies.Where(t => t.Span == TallySpan.M && t.Day >= quarter && t.Day < month))
+            .Concat(tallies.Where(t => t.Span == TallySpan.T && t.Day >= month && t.Day < third))
+            .Concat(tallies.Where(t => t.Span == TallySpan.D && t.Day >= third && t.Day <= day));
     }
 
     /// <summary>The changes of single days within the span of days.</summary>

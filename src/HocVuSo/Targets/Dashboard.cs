@@ -106,14 +106,23 @@ public sealed record Dashboard(
             .OrderBy(e => e)
             .ToListAsync();
 
-        var own = await Figures.AsOf(db, ids, measures.All, query.Day);
+        var unitsBelow = below.Select(u => u.Id).ToArray();
+        var counts = await Figures.CountsAsOf(
+            db,
+            [.. ids, .. siblings, .. unitsBelow],
+            measures.All,
+            query.Day
+        );
+        // Nobody without a count can rank before the area, so the populations of the others need not be read.
+        var rivals = siblings
+            .Except(ids)
+            .Where(id => counts.GetValueOrDefault((id, query.Measure.Key)).Count > 0)
+            .ToArray();
+        var own = await Figures.AsOf(db, counts, ids, measures.All, query.Day);
+        var figures = await Figures.AsOf(db, counts, [.. unitsBelow, .. rivals], [query.Measure], query.Day);
         var targets = await TargetsOf(db, ids, [.. measures.All.Select(m => m.Key)], query.Day.Year);
-        var ofSiblings = await Figures.AsOf(db, siblings, [query.Measure], query.Day);
-        var ownRank = siblings
-            .Select(id => ofSiblings[(id, query.Measure.Key)].Share)
-            .OfType<decimal>()
-            .Count(s => s > own[(ids[0], query.Measure.Key)].Share);
-        var isRanked = siblings.Length > 0 && own[(ids[0], query.Measure.Key)].Share is not null;
+        var ownShare = own[(ids[0], query.Measure.Key)].Share;
+        var before = rivals.Count(id => figures[(id, query.Measure.Key)].Share > ownShare);
         return new Dashboard(
             query,
             now,
@@ -126,8 +135,8 @@ public sealed record Dashboard(
                     )
                 ),
             ],
-            await Rows(db, query, below),
-            isRanked ? (ownRank + 1, siblings.Length) : null,
+            await Rows(db, query, below, figures),
+            siblings.Length > 0 && ownShare is not null ? (before + 1, siblings.Length) : null,
             await AreasAbove(db, area),
             geographies
         );
@@ -143,13 +152,17 @@ public sealed record Dashboard(
         var provinces = Below.Where(r => r.Unit.Level == UnitLevel.Province).Select(r => r.Unit.Id).ToArray();
         if (provinces.Length > 0 && provinces.Length == Below.Count)
         {
+            var units = await db
+                .Units.Where(u => u.ParentId != null && provinces.Contains(u.ParentId.Value))
+                .Select(u => new UnitBelow(u.Id, u.Era, u.Code, u.Name, u.FullName, u.Level, false))
+                .ToListAsync();
+            var unitIds = units.Select(u => u.Id).ToArray();
+            var counts = await Figures.CountsAsOf(db, unitIds, [Query.Measure], Query.Day);
             rows = await Rows(
                 db,
                 Query,
-                await db
-                    .Units.Where(u => u.ParentId != null && provinces.Contains(u.ParentId.Value))
-                    .Select(u => new UnitBelow(u.Id, u.Era, u.Code, u.Name, u.FullName, u.Level, false))
-                    .ToListAsync()
+                units,
+                await Figures.AsOf(db, counts, unitIds, [Query.Measure], Query.Day)
             );
         }
 
@@ -188,12 +201,12 @@ public sealed record Dashboard(
     private static async Task<List<DashboardRow>> Rows(
         Db db,
         DashboardQuery query,
-        IReadOnlyList<UnitBelow> units
+        IReadOnlyList<UnitBelow> units,
+        Dictionary<(int Unit, string Measure), Figure> figures
     )
     {
         var ids = units.Select(u => u.Id).ToArray();
         var area = query.Area.Ids;
-        var figures = await Figures.AsOf(db, ids, [query.Measure], query.Day);
         var divided = await SharesOf(db, area, ids);
         var parts = await Figures.PartsAsOf(db, divided, area, query.Measure, query.Day);
         var rows = units

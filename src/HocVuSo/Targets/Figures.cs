@@ -30,21 +30,75 @@ public sealed record Figure(long? Count, bool IsEstimate, PopulationFigure? Whol
             );
 }
 
-/// <summary>Figures of areas as of the end of a day, from tallies and populations only: no person's row is read.</summary>
+/// <summary>What was counted at an area; null when a part of it cannot be told.</summary>
+/// <param name="IsEstimate">A divided unit was shared out by stated shares.</param>
+public readonly record struct AreaCount(long? Count, bool IsEstimate)
+{
+    public static readonly AreaCount None = new(0, false);
+}
+
+/// <summary>Counts of areas as of the end of a day, from tallies and populations only: no person's row is read.</summary>
 public static class Figures
 {
-    /// <returns>One figure for each area and measure, also where nothing was counted yet.</returns>
-    public static async Task<Dictionary<(int Unit, string Measure), Figure>> AsOf(
+    /// <summary>
+    /// By area and measure; nothing where nothing was counted yet. The tallies are read once for all the areas: ask for
+    /// all that a page needs together.
+    /// </summary>
+    public static async Task<Dictionary<(int Unit, string Measure), AreaCount>> CountsAsOf(
         Db db,
-        IReadOnlyCollection<int> units,
+        IReadOnlyCollection<int> areas,
         IReadOnlyCollection<Measure> measures,
         DateOnly day,
         CancellationToken cancel = default
     )
     {
-        var areas = units.ToArray();
-        var counts = await Counts(db, areas, measures, day, cancel);
-        var groups = measures.Select(m => GroupOf(m)).Distinct().ToArray();
+        var units = areas.ToArray();
+        var keys = measures.Select(m => m.Key).ToArray();
+        var counted = db
+            .Tallies.Where(t => keys.Contains(t.Counter))
+            .AsOf(day)
+            .GroupBy(t => new { t.UnitId, t.Counter })
+            .Select(g => new
+            {
+                g.Key.UnitId,
+                g.Key.Counter,
+                Count = g.Sum(t => t.Delta),
+            });
+        var counts = await (
+            from flow in db.UnitFlows
+            where units.Contains(flow.TargetId)
+            join at in counted on flow.SourceId equals at.UnitId
+            group new { flow.Share, at.Count } by new { flow.TargetId, at.Counter } into g
+            select new
+            {
+                g.Key.TargetId,
+                g.Key.Counter,
+                Count = g.Sum(x => (double?)x.Share * x.Count),
+                Untold = g.Sum(x => x.Share == null ? x.Count : 0),
+                Shared = g.Sum(x => x.Share != null && ((double?)x.Share < 1) ? x.Count : 0),
+            }
+        ).ToListAsync(cancel);
+        return counts.ToDictionary(
+            c => (c.TargetId, c.Counter),
+            c => new AreaCount(
+                c.Untold == 0 ? (long)Math.Round(c.Count ?? 0, MidpointRounding.AwayFromZero) : null,
+                c.Shared != 0
+            )
+        );
+    }
+
+    /// <summary>The counts with what they are shares of: one figure for each area and measure, also where nothing was counted yet.</summary>
+    /// <param name="counts">As of the same day, of these areas and measures at least.</param>
+    public static async Task<Dictionary<(int Unit, string Measure), Figure>> AsOf(
+        Db db,
+        IReadOnlyDictionary<(int Unit, string Measure), AreaCount> counts,
+        IReadOnlyCollection<int> areas,
+        IReadOnlyCollection<Measure> measures,
+        DateOnly day,
+        CancellationToken cancel = default
+    )
+    {
+        var groups = measures.Select(GroupOf).Distinct().ToArray();
         var wholes = await Populations.AsOf(db, areas, groups, day, cancel);
         return areas
             .SelectMany(unit => measures, (unit, measure) => (unit, measure))
@@ -52,49 +106,14 @@ public static class Figures
                 x => (x.unit, x.measure.Key),
                 x =>
                 {
-                    var (count, isEstimate) = counts.GetValueOrDefault((x.unit, x.measure.Key), (0, false));
+                    var count = counts.GetValueOrDefault((x.unit, x.measure.Key), AreaCount.None);
                     return new Figure(
-                        count,
-                        isEstimate,
+                        count.Count,
+                        count.IsEstimate,
                         wholes.GetValueOrDefault((x.unit, GroupOf(x.measure)))
                     );
                 }
             );
-    }
-
-    /// <summary>By area and measure; nothing where nothing was counted yet.</summary>
-    private static async Task<Dictionary<(int, string), (long? Count, bool IsEstimate)>> Counts(
-        Db db,
-        int[] areas,
-        IReadOnlyCollection<Measure> measures,
-        DateOnly day,
-        CancellationToken cancel
-    )
-    {
-        var keys = measures.Select(m => m.Key).ToArray();
-        var counts = await (
-            from flow in db.UnitFlows
-            where areas.Contains(flow.TargetId)
-            join tally in db.Tallies.AsOf(day) on flow.SourceId equals tally.UnitId
-            where keys.Contains(tally.Counter)
-            group new { flow.Share, tally.Delta } by new { flow.TargetId, tally.Counter } into g
-            select new
-            {
-                g.Key.TargetId,
-                g.Key.Counter,
-                Count = g.Sum(x => (double?)x.Share * x.Delta),
-                Untold = g.Sum(x => x.Share == null ? x.Delta : 0),
-                Shared = g.Sum(x => x.Share != null && ((double?)x.Share < 1) ? x.Delta : 0),
-            }
-        ).ToListAsync(cancel);
-        return counts.ToDictionary(
-            c => (c.TargetId, c.Counter),
-            c =>
-                (
-                    c.Untold == 0 ? (long?)Math.Round(c.Count ?? 0, MidpointRounding.AwayFromZero) : null,
-                    c.Shared != 0
-                )
-        );
     }
 
     /// <summary>
@@ -102,7 +121,7 @@ public static class Figures
     /// unit of another era) goes where that part goes; the rest by the stated share of the unit.
     /// </summary>
     /// <param name="divided">The units, each with the stated share that lies in the area.</param>
-    public static async Task<Dictionary<int, (long? Count, bool IsEstimate)>> PartsAsOf(
+    public static async Task<Dictionary<int, AreaCount>> PartsAsOf(
         Db db,
         IReadOnlyDictionary<int, decimal?> divided,
         IReadOnlyCollection<int> area,
@@ -124,8 +143,8 @@ public static class Figures
             where units.Contains(inUnit.TargetId)
             join inArea in db.UnitFlows on inUnit.SourceId equals inArea.SourceId
             where areas.Contains(inArea.TargetId)
-            join tally in db.Tallies.AsOf(day) on inUnit.SourceId equals tally.UnitId
-            where tally.Counter == key
+            join tally in db.Tallies.Where(t => t.Counter == key).AsOf(day)
+                on inUnit.SourceId equals tally.UnitId
             group tally.Delta by new
             {
                 inUnit.TargetId,
@@ -154,37 +173,40 @@ public static class Figures
             );
         return units.ToDictionary(
             unit => unit,
-            unit =>
-                (
-                    byUnit[unit].Any(c => c.Share is null)
-                        ? null
-                        : (long?)
-                            Math.Round(
-                                byUnit[unit].Sum(c => c.Count * c.Share!.Value),
-                                MidpointRounding.AwayFromZero
-                            ),
-                    byUnit[unit].Any(c => c.Share < 1)
-                )
+            unit => new AreaCount(
+                byUnit[unit].Any(c => c.Share is null)
+                    ? null
+                    : (long)
+                        Math.Round(
+                            byUnit[unit].Sum(c => c.Count * c.Share!.Value),
+                            MidpointRounding.AwayFromZero
+                        ),
+                byUnit[unit].Any(c => c.Share < 1)
+            )
         );
     }
 
-    /// <summary>The count of one measure at the end of each day of a span; no points where a part cannot be told.</summary>
+    /// <summary>
+    /// The count of one measure at the end of each day of a span, told back from the last; no points where a part
+    /// cannot be told.
+    /// </summary>
+    /// <param name="atLast">The count at the end of the last day; null = it cannot be told.</param>
     public static async Task<IReadOnlyList<(DateOnly Day, long Count)>> ByDay(
         Db db,
         IReadOnlyCollection<int> area,
         Measure measure,
         DateOnly first,
         DateOnly last,
+        long? atLast,
         CancellationToken cancel = default
     )
     {
-        var units = area.ToArray();
-        var before = await Counts(db, units, [measure], first.AddDays(-1), cancel);
-        if (before.Values.Any(c => c.Count is null))
+        if (atLast is null)
         {
             return [];
         }
 
+        var units = area.ToArray();
         var steps = await (
             from flow in db.UnitFlows
             where units.Contains(flow.TargetId)
@@ -204,13 +226,14 @@ public static class Figures
         }
 
         var points = new List<(DateOnly, long)>();
-        double running = before.Values.Sum(c => c.Count!.Value);
-        for (var day = first; day <= last; day = day.AddDays(1))
+        double count = atLast.Value;
+        for (var day = last; day >= first; day = day.AddDays(-1))
         {
-            running += steps.TryGetValue(day, out var step) ? step.Step ?? 0 : 0;
-            points.Add((day, (long)Math.Round(running, MidpointRounding.AwayFromZero)));
+            points.Add((day, (long)Math.Round(count, MidpointRounding.AwayFromZero)));
+            count -= steps.TryGetValue(day, out var step) ? step.Step ?? 0 : 0;
         }
 
+        points.Reverse();
         return points;
     }
 

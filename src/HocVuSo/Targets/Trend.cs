@@ -15,7 +15,14 @@ public sealed record Trend(IReadOnlyList<(DateOnly Day, long Count)> Points, dou
     {
         var query = board.Query;
         return new Trend(
-            await Figures.ByDay(db, query.Area.Ids, query.Measure, query.Day.AddDays(1 - Days), query.Day),
+            await Figures.ByDay(
+                db,
+                query.Area.Ids,
+                query.Measure,
+                query.Day.AddDays(1 - Days),
+                query.Day,
+                board.Figure.Count
+            ),
             board.Goal
         );
     }
