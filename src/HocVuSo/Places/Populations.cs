@@ -62,13 +62,31 @@ public static class Populations
         CancellationToken cancel = default
     )
     {
+        var flows = db.Set<UnitFlow>().Where(f => units.Contains(f.TargetId));
+        var parts = await (
+            from flow in flows
+            join unit in db.Set<Unit>() on flow.SourceId equals unit.Id
+            select new Part(flow.TargetId, flow.Share, unit.Id, unit.ParentId, unit.Era)
+        ).ToListAsync(cancel);
+        var stated = await db.Set<Population>()
+            .Standing()
+            .Where(p => groups.Contains(p.Group) && p.AsOf <= day && flows.Any(f => f.SourceId == p.UnitId))
+            .GroupBy(p => new { p.UnitId, p.Group })
+            .Select(g =>
+                g.OrderByDescending(p => p.AsOf)
+                    .ThenByDescending(p => p.EnteredAt)
+                    .ThenByDescending(p => p.Id)
+                    .Select(p => new Stated(p.UnitId, p.Group, p.Value, p.AsOf, p.Source))
+                    .First()
+            )
+            .ToDictionaryAsync(s => (s.UnitId, s.Group), cancel);
         var figures = new Dictionary<(int, PopulationGroup), PopulationFigure>();
-        foreach (var area in (await Flowing(db, units, groups, day, cancel)).GroupBy(r => r.AreaId))
+        foreach (var area in parts.GroupBy(p => p.AreaId))
         {
-            var parts = new Parts(area.Key, [.. area]);
+            var whole = new Whole(area.Key, [.. area], stated);
             foreach (var group in groups)
             {
-                if (parts.FigureOf(group) is { } figure)
+                if (whole.FigureOf(group) is { } figure)
                 {
                     figures[(area.Key, group)] = figure;
                 }
@@ -78,80 +96,25 @@ public static class Populations
         return figures;
     }
 
-    /// <summary>Every unit that flows into one of the areas (they themselves do), with its latest figures.</summary>
-    private static Task<List<Row>> Flowing(
-        Db db,
-        IReadOnlyCollection<int> units,
-        IReadOnlyCollection<PopulationGroup> groups,
-        DateOnly day,
-        CancellationToken cancel
-    )
-    {
-        var known = db.Set<Population>().Standing().Where(p => groups.Contains(p.Group) && p.AsOf <= day);
-        var latest = known.Where(p =>
-            !known.Any(later =>
-                later.UnitId == p.UnitId
-                && later.Group == p.Group
-                && (
-                    later.AsOf > p.AsOf
-                    || (
-                        later.AsOf == p.AsOf
-                        && (
-                            later.EnteredAt > p.EnteredAt
-                            || (later.EnteredAt == p.EnteredAt && later.Id.CompareTo(p.Id) > 0)
-                        )
-                    )
-                )
-            )
-        );
-        return (
-            from flow in db.Set<UnitFlow>()
-            where units.Contains(flow.TargetId)
-            join unit in db.Set<Unit>() on flow.SourceId equals unit.Id
-            from figure in latest.Where(p => p.UnitId == unit.Id).DefaultIfEmpty()
-            select new Row(
-                flow.TargetId,
-                flow.Share,
-                unit.Id,
-                unit.ParentId,
-                unit.Era,
-                figure == null ? null : figure.Group,
-                figure == null ? 0 : figure.Value,
-                figure == null ? DateOnly.MinValue : figure.AsOf,
-                figure == null ? "" : figure.Source
-            )
-        ).ToListAsync(cancel);
-    }
+    /// <summary>A unit that flows into one of the areas; they themselves do.</summary>
+    private sealed record Part(int AreaId, decimal? Share, int UnitId, int? ParentId, string Era);
 
-    private sealed record Row(
-        int AreaId,
-        decimal? Share,
-        int UnitId,
-        int? ParentId,
-        string Era,
-        PopulationGroup? Group,
-        long Value,
-        DateOnly AsOf,
-        string Source
-    );
+    /// <summary>The latest figure of a unit itself.</summary>
+    private sealed record Stated(int UnitId, PopulationGroup Group, long Value, DateOnly AsOf, string Source);
 
     /// <summary>One area with all that flows into it.</summary>
-    private sealed class Parts
+    private sealed class Whole
     {
         private readonly int _area;
-        private readonly Dictionary<(int, PopulationGroup), Row> _stated = [];
+        private readonly Dictionary<(int, PopulationGroup), Stated> _stated;
         private readonly ILookup<int, int> _below;
         private readonly List<List<(int Unit, decimal? Share)>> _otherEras;
 
-        public Parts(int area, IReadOnlyList<Row> rows)
+        public Whole(int area, IReadOnlyList<Part> parts, Dictionary<(int, PopulationGroup), Stated> stated)
         {
             _area = area;
-            foreach (var row in rows.Where(r => r.Group is not null))
-            {
-                _stated[(row.UnitId, row.Group!.Value)] = row;
-            }
-
-            var units = rows.DistinctBy(r => r.UnitId).ToDictionary(r => r.UnitId);
+            _stated = stated;
+            var units = parts.ToDictionary(p => p.UnitId);
             var own = units[area].Era;
             _below = units
                 .Values.Where(u => u.ParentId is { } above && units.ContainsKey(above))
@@ -174,8 +137,8 @@ public static class Populations
             ?? _otherEras.Select(units => Sum(units, group)).FirstOrDefault(sum => sum is not null);
 
         private PopulationFigure? Of(int unit, PopulationGroup group) =>
-            _stated.TryGetValue((unit, group), out var row)
-                ? new PopulationFigure(row.Value, row.AsOf, row.Source)
+            _stated.TryGetValue((unit, group), out var own)
+                ? new PopulationFigure(own.Value, own.AsOf, own.Source)
             : _below.Contains(unit) ? Sum(_below[unit].Select(below => (below, (decimal?)1)), group)
             : null;
 

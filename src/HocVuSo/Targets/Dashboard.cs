@@ -109,7 +109,7 @@ public sealed record Dashboard(
         var unitsBelow = below.Select(u => u.Id).ToArray();
         var counts = await Figures.CountsAsOf(
             db,
-            [.. ids, .. siblings, .. unitsBelow],
+            [.. ids.Union(siblings).Union(unitsBelow)],
             measures.All,
             query.Day
         );
@@ -118,10 +118,15 @@ public sealed record Dashboard(
             .Except(ids)
             .Where(id => counts.GetValueOrDefault((id, query.Measure.Key)).Count > 0)
             .ToArray();
-        var own = await Figures.AsOf(db, counts, ids, measures.All, query.Day);
-        var figures = await Figures.AsOf(db, counts, [.. unitsBelow, .. rivals], [query.Measure], query.Day);
+        var figures = await Figures.AsOf(
+            db,
+            counts,
+            [.. ids.Union(unitsBelow).Union(rivals)],
+            measures.All,
+            query.Day
+        );
         var targets = await TargetsOf(db, ids, [.. measures.All.Select(m => m.Key)], query.Day.Year);
-        var ownShare = own[(ids[0], query.Measure.Key)].Share;
+        var ownShare = figures[(ids[0], query.Measure.Key)].Share;
         var before = rivals.Count(id => figures[(id, query.Measure.Key)].Share > ownShare);
         return new Dashboard(
             query,
@@ -130,7 +135,7 @@ public sealed record Dashboard(
                 .. measures.All.Select(m =>
                     (
                         m,
-                        Figure.Sum([.. ids.Select(id => own[(id, m.Key)])]),
+                        Figure.Sum([.. ids.Select(id => figures[(id, m.Key)])]),
                         OfAll([.. ids.Select(id => targets.GetValueOrDefault((id, m.Key)))])
                     )
                 ),
