@@ -4,7 +4,8 @@ using HocVuSo.Bench;
 
 var modes = new Argument<string[]>("MODES")
 {
-    Description = "hello, lesson, answer, answer20, verify, board, tally, roster, or urls (with --urls)",
+    Description =
+        "hello, lesson, answer, answer20, verify, board, find, tally, places, roster, live, or urls (with --urls)",
     Arity = ArgumentArity.OneOrMore,
 };
 var postgres = new Option<string?>("--postgres")
@@ -74,14 +75,22 @@ root.SetAction(async parsed =>
         $"engine {(server is null ? "SQLite" : "PostgreSQL")}, {parsed.GetValue(connections)} connections, {Environment.ProcessorCount} processors"
     );
     var chosen = parsed.GetValue(modes)!;
-    if (chosen.Contains("roster"))
+    // These need no server.
+    var alone = new Dictionary<string, Func<Task>>
     {
-        await Rosters.Run(trial, Path.GetFullPath(parsed.GetValue(dll)!), Say);
-        chosen = [.. chosen.Where(m => m != "roster")];
-        if (chosen.Length == 0)
-        {
-            return 0;
-        }
+        ["places"] = async () => Say(await trial.LoadPlaces()),
+        ["roster"] = () => Rosters.Run(trial, Path.GetFullPath(parsed.GetValue(dll)!), Say),
+        ["live"] = () => Rosters.Live(trial, Say),
+    };
+    foreach (var mode in chosen.Where(alone.ContainsKey))
+    {
+        await alone[mode]();
+    }
+
+    chosen = [.. chosen.Where(m => !alone.ContainsKey(m))];
+    if (chosen.Length == 0)
+    {
+        return 0;
     }
 
     var answers = chosen.Any(m => m.StartsWith("answer", StringComparison.Ordinal));
@@ -137,6 +146,7 @@ root.SetAction(async parsed =>
             "lesson" => await runs.Pages(lessons),
             "verify" => await runs.Verify(province!.Codes),
             "board" => await runs.Boards(province!, parsed.GetValue(looking)),
+            "find" => await runs.Find(),
             "urls" => await runs.Pages(await File.ReadAllLinesAsync(parsed.GetValue(urls)!.FullName)),
             _ => throw new InvalidOperationException($"No such mode: {mode}"),
         };

@@ -1,9 +1,11 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.People.Accounts;
+using HocVuSo.People.Rosters;
 using HocVuSo.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,19 +16,64 @@ namespace HocVuSo.Bench;
 public static class Rosters
 {
     private const string Account = "bench-roster";
+    private static readonly int[] _sizes = [20_000, 100_000];
 
     public static async Task Run(Trial trial, string dll, Action<string> say)
     {
         var commune = await trial.With(Prepare);
-        foreach (var rows in new[] { 20_000, 100_000 })
+        foreach (var rows in _sizes)
         {
             var file = Path.Combine(trial.Folder, $"roster-{rows}.csv");
             await File.WriteAllTextAsync(file, Csv(rows, commune));
-            var (seconds, peak, output) = await Import(trial, dll, file);
+            var (seconds, own, mapped, output) = await Import(trial, dll, file);
             say(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"roster    {rows} rows  {seconds:0.0} s  peak memory {peak / 1024 / 1024} MB  {output.Trim()}"
+                    $"roster    {rows} rows  {seconds:0.0} s  peak of own memory {own >> 20} MB, of mapped files {mapped >> 20} MB  {output.Trim()}"
+                )
+            );
+        }
+    }
+
+    /// <summary>
+    /// How much of the memory of an import is alive, inside this process: what the collector has not yet taken back
+    /// says little about whether memory grows with the file.
+    /// </summary>
+    public static async Task Live(Trial trial, Action<string> say)
+    {
+        var commune = await trial.With(Prepare);
+        foreach (var rows in _sizes)
+        {
+            var file = Path.Combine(trial.Folder, $"live-{rows}.csv");
+            await File.WriteAllTextAsync(file, Csv(rows, commune));
+            var program = new RootCommand { Verbs.Data, Verbs.Database, RosterCommands.ImportPeople() };
+            var import = program
+                .Parse([
+                    "people",
+                    file,
+                    "--as",
+                    Account,
+                    "--data",
+                    trial.Folder,
+                    "--database",
+                    trial.Database,
+                ])
+                .InvokeAsync();
+            var live = new List<long>();
+            while (await Task.WhenAny(import, Task.Delay(500)) != import)
+            {
+                live.Add(GC.GetTotalMemory(forceFullCollection: true));
+            }
+
+            if (await import != 0)
+            {
+                throw new InvalidOperationException("The import failed.");
+            }
+
+            say(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"live      {rows} rows  alive between {live.Min() / 1048576.0:0.0} and {live.Max() / 1048576.0:0.0} MB, {live.Count} looks"
                 )
             );
         }
@@ -65,7 +112,7 @@ public static class Rosters
         return commune.Code;
     }
 
-    private static async Task<(double Seconds, long Peak, string Output)> Import(
+    private static async Task<(double Seconds, long Own, long Mapped, string Output)> Import(
         Trial trial,
         string dll,
         string file
@@ -94,15 +141,22 @@ public static class Rosters
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
-        var peak = 0L;
-        while (!process.WaitForExit(TimeSpan.FromMilliseconds(100)))
+        var (own, mapped) = (0L, 0L);
+        while (!process.WaitForExit(TimeSpan.FromMilliseconds(50)))
         {
-            process.Refresh();
-            peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet64);
+            try
+            {
+                own = Math.Max(own, ServerProcess.Status(process.Id, "RssAnon:"));
+                mapped = Math.Max(mapped, ServerProcess.Status(process.Id, "RssFile:"));
+            }
+            catch (Exception e) when (e is IOException or InvalidOperationException)
+            {
+                // It ended between the look and the reading.
+            }
         }
 
         return process.ExitCode == 0
-            ? (clock.Elapsed.TotalSeconds, peak, await output)
+            ? (clock.Elapsed.TotalSeconds, own, mapped, await output)
             : throw new InvalidOperationException($"The import ended with {process.ExitCode}.");
     }
 

@@ -102,6 +102,33 @@ public sealed class Runs(
         );
     }
 
+    /// <summary>One stranger who looks for places by name, with accents and without, rare names and frequent ones.</summary>
+    public Task<LoadResult> Find()
+    {
+        string[] names =
+        [
+            "tam ky",
+            "Tam Kỳ",
+            "hoi an",
+            "Tân An",
+            "phu",
+            "an",
+            "xa binh",
+            "Trà My",
+            "zzzz",
+            "q",
+        ];
+        var at = 0;
+        return Load.Run(
+            program.Address,
+            1,
+            WarmUp,
+            measured,
+            _ => RawRequest.Get("/places?q=" + Uri.EscapeDataString(names[at++ % names.Length])),
+            200
+        );
+    }
+
     private Task<LoadResult> Run(Func<int, byte[]?> next, int expected) =>
         Load.Run(program.Address, connections, WarmUp, measured, next, expected);
 

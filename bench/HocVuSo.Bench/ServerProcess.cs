@@ -89,8 +89,11 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Mapped parts of files that are in memory now: programs, and SQLite's database as far as it is mapped.</summary>
     public long MappedMemory() => Status("RssFile:");
 
-    private long Status(string name) =>
-        File.ReadLines($"/proc/{_process.Id}/status")
+    private long Status(string name) => Status(_process.Id, name);
+
+    /// <summary>A figure of the process in bytes, as /proc/PID/status has it.</summary>
+    public static long Status(int process, string name) =>
+        File.ReadLines($"/proc/{process}/status")
             .Where(l => l.StartsWith(name, StringComparison.Ordinal))
             .Select(l => long.Parse(l[name.Length..].Trim().Split(' ')[0], CultureInfo.InvariantCulture))
             .First() * 1024;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using HocVuSo.Database;
+using HocVuSo.Places;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace HocVuSo.Bench;
@@ -61,6 +63,22 @@ public sealed class Trial : IAsyncDisposable
         );
         await Site.Prepare(app.Services);
         return await work(app.Services);
+    }
+
+    /// <summary>The units of the country with what became of them, into an empty database.</summary>
+    /// <returns>How long it took.</returns>
+    public async Task<string> LoadPlaces()
+    {
+        await using var app = Site.Build(Settings.For(Folder, Database));
+        var clock = Stopwatch.StartNew();
+        await Schema.Migrate(
+            app.Services.GetRequiredService<Engine>(),
+            app.Services.GetRequiredService<TimeProvider>()
+        );
+        var schema = clock.Elapsed;
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ShippedPlaces>().Load();
+        return $"places    schema {schema.TotalSeconds:0.0} s, units and successions {(clock.Elapsed - schema).TotalSeconds:0.0} s";
     }
 
     public Task<ServerProcess> Start(string dll) => ServerProcess.Start(dll, Folder, Database);

@@ -118,6 +118,7 @@ public static class Site
         services.AddSingleton<Shell>();
         services.AddPageCompression();
         RateLimits.Add(services);
+        OpenApi.Add(services);
 
         PlacesWiring.Add(services);
         PeopleWiring.Add(services);
@@ -179,6 +180,7 @@ public static class Site
         CoursesWiring.Map(app);
         ConfirmationsEndpoints.Map(app);
         TargetsEndpoints.Map(app);
+        OpenApi.Map(app);
         app.MapGet("/health/ready", () => "ready").WithMetadata(new AnyoneAttribute());
     }
 }

@@ -1,10 +1,32 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HocVuSo.Web;
 
 namespace HocVuSo.Confirmations;
 
 public static class ConfirmationsEndpoints
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>What anybody may know of a confirmation. Fields without a value are left out.</summary>
+    /// <param name="Status">"valid", "expired", "revoked", "replaced", "none".</param>
+    /// <param name="Title">The topic or the level.</param>
+    /// <param name="Since">The day of the status, where it is not that of the confirmation.</param>
+    /// <param name="ReplacedBy">Code of the confirmation that took its place.</param>
+    public sealed record PublicVerdict(
+        string Status,
+        string? Name,
+        string? Title,
+        DateOnly? From,
+        string? Issuer,
+        string? Assurance,
+        DateOnly? Since,
+        string? ReplacedBy
+    );
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         PrintEndpoints.Map(routes);
@@ -14,14 +36,16 @@ public static class ConfirmationsEndpoints
                 async (PublicLists lists, HttpResponse response) =>
                     Public(response, await lists.Keys(), "application/jwk-set+json")
             )
-            .WithMetadata(new AnyoneAttribute());
+            .WithMetadata(new AnyoneAttribute())
+            .WithSummary("The public keys that confirmations are signed with, as a JWK set");
         routes
             .MapGet(
                 "/.well-known/status-list",
                 async (PublicLists lists, HttpResponse response) =>
                     Public(response, await lists.Status(), "application/jose")
             )
-            .WithMetadata(new AnyoneAttribute());
+            .WithMetadata(new AnyoneAttribute())
+            .WithSummary("The signed list of confirmations that no longer hold");
         routes
             .MapGet(
                 "/c/{code}.json",
@@ -30,14 +54,17 @@ public static class ConfirmationsEndpoints
                     var verdict = await verification.Find(code);
                     NeverKept(response);
                     response.Headers.AccessControlAllowOrigin = "*";
-                    return Results.Text(
-                        Json(verdict),
-                        "application/json",
+                    return Results.Json(
+                        Told(verdict),
+                        Json,
                         statusCode: verdict.Kind == VerdictKind.None ? 404 : 200
                     );
                 }
             )
             .WithMetadata(new AnyoneAttribute())
+            .WithSummary("Whether the confirmation with this code holds, and what it says")
+            .Produces<PublicVerdict>()
+            .Produces<PublicVerdict>(StatusCodes.Status404NotFound)
             .RequireRateLimiting(RateLimits.Verify);
     }
 
@@ -56,34 +83,15 @@ public static class ConfirmationsEndpoints
         return Results.Text(text, type);
     }
 
-    private static string Json(Verdict verdict)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("status", verdict.Word);
-            Write(json, "name", verdict.Name);
-            Write(json, "title", verdict.Title);
-            Write(json, "from", Iso(verdict.From));
-            Write(json, "issuer", verdict.Issuer);
-            Write(json, "assurance", verdict.Assurance?.ToString());
-            Write(json, "since", Iso(verdict.StatusDay));
-            Write(json, "replacedBy", verdict.ReplacedBy?.ToString());
-            json.WriteEndObject();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static string? Iso(DateOnly? day) =>
-        day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static PublicVerdict Told(Verdict verdict) =>
+        new(
+            verdict.Word,
+            verdict.Name,
+            verdict.Title,
+            verdict.From,
+            verdict.Issuer,
+            verdict.Assurance?.ToString(),
+            verdict.StatusDay,
+            verdict.ReplacedBy?.ToString()
+        );
 }

@@ -88,6 +88,7 @@ internal static class RouteSamples
         ["/assessments/remarks/{id:guid}"] = Open(w => $"/assessments/remarks/{w.Remark}"),
         // Confirmations
         ["/c/{code}"] = Open(w => $"/c/{w.Code}"),
+        ["/openapi/{documentName}.json"] = Open(_ => "/openapi/v1.json"),
         ["/c/{code}.json"] = Open(w => $"/c/{w.Code}.json"),
         ["/confirmations/{id:guid}.pdf"] = LearnersOrArea(
             w => $"/confirmations/{w.Confirmation}.pdf",
