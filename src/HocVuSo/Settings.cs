@@ -23,7 +23,8 @@ public sealed record Settings
 
     /// <exception cref="Refusal">Not an address of the web.</exception>
     public static Uri PublicUri(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri is { Scheme: "http" or "https", Host.Length: > 0, UserInfo: "", Query: "", Fragment: "" }
             ? uri
             : throw new Refusal(
                 "not-a-public-address",

@@ -25,7 +25,11 @@ public sealed record Candidate(
 
     /// <summary>The confirmation that holds or held for this framework and group and that nothing has ended.</summary>
     public Confirmation? Standing(Framework framework, TargetGroup group) =>
-        Confirmations.FirstOrDefault(c =>
+        AllStanding(framework, group).FirstOrDefault();
+
+    /// <summary>The same, the latest first: two records that were merged may each have brought one.</summary>
+    public IEnumerable<Confirmation> AllStanding(Framework framework, TargetGroup group) =>
+        Confirmations.Where(c =>
             c.Status == ConfirmationStatus.Valid
             && c.FrameworkKey == framework.Key
             && c.FrameworkVersion == framework.Version

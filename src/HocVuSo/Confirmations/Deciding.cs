@@ -59,7 +59,7 @@ public sealed class Deciding(
             throw Refusals.NoSuchRequest();
         }
 
-        if (requests.Exists(r => r.PersonId == viewer.PersonId))
+        if (await viewer.IsOneOf(db, requests.ConvertAll(r => r.PersonId)))
         {
             throw Refusals.NotAboutOneself();
         }
@@ -94,7 +94,7 @@ public sealed class Deciding(
     {
         var request =
             await Waiting().SingleOrDefaultAsync(r => r.Id == requestId) ?? throw Refusals.NoSuchRequest();
-        if (request.PersonId == viewer.PersonId)
+        if (await viewer.IsOneOf(db, request.PersonId))
         {
             throw Refusals.NotAboutOneself();
         }

@@ -221,27 +221,29 @@ public sealed class Issuing(Db db, SigningKeys keys, StandingKeeper standings, T
     {
         var pairs = awards
             .Zip(issued)
-            .Select(p => (Old: p.First.Candidate.Standing(framework, p.First.Rule.Group), New: p.Second))
-            .Where(p => p.Old is not null)
+            .SelectMany(p =>
+                p.First.Candidate.AllStanding(framework, p.First.Rule.Group)
+                    .Select(old => (Old: old, New: p.Second))
+            )
             .ToList();
         if (pairs.Count == 0)
         {
             return;
         }
 
-        var ids = pairs.Select(p => p.Old!.Id).ToArray();
+        var ids = pairs.Select(p => p.Old.Id).ToArray();
         var credentials = await db
             .Credentials.Where(c => ids.Contains(c.ConfirmationId) && c.Status == CredentialStatus.Valid)
             .ToDictionaryAsync(c => c.ConfirmationId, cancel);
         foreach (var (old, next) in pairs)
         {
-            old!.StepBack(today);
+            old.StepBack(today);
             credentials[old.Id].ReplaceBy(next.Claims.Code, "", today);
         }
 
         await db.SaveChangesAsync(cancel);
         // The reference to the successor waits until that is there.
-        pairs.ForEach(p => p.Old!.SucceededBy(p.New.Confirmation));
+        pairs.ForEach(p => p.Old.SucceededBy(p.New.Confirmation));
     }
 
     private async Task AddEvidence(IReadOnlyList<Issued> issued, CancellationToken cancel)

@@ -58,7 +58,7 @@ public sealed class OfModel(
         var (framework, rule) = await claiming.Find(Framework, Group);
         var units = await Deciders.UnitsFor(db, viewer, [person.UnitId]);
         var byRule = rule.Decide == DecidedBy.Rule;
-        if (!byRule && person.PersonId == viewer.PersonId)
+        if (!byRule && await viewer.IsOneOf(db, person.PersonId))
         {
             throw Refusals.NotAboutOneself();
         }

@@ -29,6 +29,7 @@ public sealed record Verdict(
 )
 {
     public static readonly Verdict None = new(VerdictKind.None);
+    public static readonly Text ValidSentence = new("Giấy có hiệu lực", "This confirmation is valid");
 
     /// <summary>What a credential is on a day: revoked counts before replaced, replaced before expired.</summary>
     public static VerdictKind KindOf(CredentialStatus status, DateOnly? until, DateOnly day) =>
@@ -43,7 +44,7 @@ public sealed record Verdict(
     public Text Sentence =>
         Kind switch
         {
-            VerdictKind.Valid => new("Giấy có hiệu lực", "This confirmation is valid"),
+            VerdictKind.Valid => ValidSentence,
             VerdictKind.Expired => new(
                 $"Giấy đã hết hạn (có giá trị đến hết ngày {VietnamDay.Show(Until!.Value)})",
                 $"This confirmation has expired (it was valid until the end of {VietnamDay.Show(Until!.Value)})"

@@ -39,7 +39,7 @@ public static class VerifyCommand
                 }
                 catch (Refusal refusal)
                 {
-                    await Console.Error.WriteLineAsync($"{refusal.Sentence.Vi} / {refusal.Sentence.En}");
+                    await Console.Error.WriteLineAsync(Both(refusal.Sentence));
                     return 1;
                 }
                 catch (IOException e)
@@ -108,35 +108,25 @@ public static class VerifyCommand
     }
 
     private static Task<int> Tell(OfflineVerdict verdict) =>
-        verdict.ByRevokedKey
+        verdict.Claims is not { } claims
             ? Tell(
-                new Text(
-                    "CHƯA KIỂM TRA ĐƯỢC: khóa ký giấy này đã bị thu hồi. Hãy tra số giấy khi có mạng.",
-                    "CANNOT BE CHECKED: the key that signed this was revoked. Look the number up with a network."
-                ),
-                1
+                verdict.Sentence,
+                1,
+                Both(verdict.ByRevokedKey ? OfflineVerdict.WhyOfRevokedKey : OfflineVerdict.WhyForged)
             )
-        : verdict.Claims is not { } claims
-            ? Tell(
-                new Text(
-                    "KHÔNG HỢP LỆ: chữ ký không đúng hoặc không phải do đơn vị này cấp.",
-                    "NOT VALID: the signature is wrong or not of this issuer."
-                ),
-                1
-            )
-        : Tell(
-            Sentence(verdict.Kind),
-            verdict.Kind == VerdictKind.Valid ? 0 : 1,
-            claims.Code.ToString(),
-            claims.Name,
-            claims.Title,
-            VietnamDay.Show(claims.From),
-            claims.Issuer,
-            claims.Assurance.Label.Vi,
-            verdict.AsOf is { } asOf
-                ? $"Theo dữ liệu lúc {VietnamDay.ShowTime(asOf)} / as of {VietnamDay.ShowTime(asOf)}"
-                : "Chưa đối chiếu danh sách thu hồi / not checked against the list of revoked ones"
-        );
+            : Tell(
+                verdict.Sentence,
+                verdict.Kind == VerdictKind.Valid ? 0 : 1,
+                claims.Code.ToString(),
+                claims.Name,
+                claims.Title,
+                VietnamDay.Show(claims.From),
+                claims.Issuer,
+                claims.Assurance.Label.Vi,
+                verdict.AsOf is { } asOf
+                    ? $"Theo dữ liệu lúc {VietnamDay.ShowTime(asOf)} / By data as of {VietnamDay.ShowTime(asOf)}"
+                    : Both(OfflineVerdict.NoList)
+            );
 
     private static Task<int> Tell(Verdict verdict) =>
         verdict.Kind == VerdictKind.None
@@ -152,18 +142,11 @@ public static class VerifyCommand
                 verdict.Assurance!.Value.Label.Vi
             );
 
-    private static Text Sentence(VerdictKind kind) =>
-        kind switch
-        {
-            VerdictKind.Valid => new("HỢP LỆ", "VALID"),
-            VerdictKind.Expired => new("KHÔNG HỢP LỆ: đã hết hạn", "NOT VALID: expired"),
-            VerdictKind.Revoked => new("KHÔNG HỢP LỆ: đã bị thu hồi", "NOT VALID: revoked"),
-            _ => new("KHÔNG HỢP LỆ: đã được thay bằng giấy khác", "NOT VALID: replaced by another"),
-        };
+    private static string Both(Text text) => $"{text.Vi} / {text.En}";
 
     private static async Task<int> Tell(Text sentence, int code, params string[] lines)
     {
-        await Console.Out.WriteLineAsync($"{sentence.Vi} / {sentence.En}");
+        await Console.Out.WriteLineAsync(Both(sentence));
         foreach (var line in lines)
         {
             await Console.Out.WriteLineAsync("  " + line);

@@ -5,6 +5,7 @@ using HocVuSo.Bench;
 using HocVuSo.Confirmations;
 using HocVuSo.Database;
 using HocVuSo.People;
+using HocVuSo.People.Duplicates;
 using HocVuSo.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,6 +112,187 @@ public sealed class BatchTests
     }
 
     [Theory, BothEngines]
+    public async Task Of_two_records_that_were_merged_the_person_is_confirmed_once_and_renewed_into_one(
+        EngineKind engine
+    )
+    {
+        await using var app = await WithoutWorker(engine);
+        var places = await app.NewPlaces();
+        var (onlyMergedPassed, bothPassed, mergedHolds, bothHold) = (
+            await Pair(),
+            await Pair(),
+            await Pair(),
+            await Pair()
+        );
+        await app.HasSat(mergedHolds.Merged);
+        await app.HasSat(bothHold.Kept);
+        Assert.Equal(2, await Batch());
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.HasSat(bothHold.Merged);
+        Assert.Equal(1, await Batch());
+        foreach (
+            var person in new[]
+            {
+                onlyMergedPassed.Merged,
+                bothPassed.Kept,
+                bothPassed.Merged,
+                mergedHolds.Kept,
+            }
+        )
+        {
+            await app.HasSat(person);
+        }
+
+        var pairs = new[] { onlyMergedPassed, bothPassed, mergedHolds, bothHold };
+        foreach (var (kept, merged) in pairs)
+        {
+            await Merge(app, kept, merged);
+        }
+
+        Assert.Equal(2, await Batch());
+        Assert.Equal(0, await Batch());
+        Assert.Equal(new[] { 1, 1, 1, 2 }, await Valid());
+        Assert.Equal(new[] { 1, 1, 1, 1 }, await Counted());
+
+        // Two papers of before the merge are both true, and count once; at the renewal there is one.
+        app.Clock.Advance(TimeSpan.FromDays(700));
+        foreach (var (kept, _) in pairs)
+        {
+            await app.HasSat(kept);
+        }
+
+        Assert.Equal(4, await Batch());
+        Assert.Equal(0, await Batch());
+        Assert.Equal(new[] { 1, 1, 1, 1 }, await Valid());
+        Assert.Equal(new[] { 1, 1, 1, 1 }, await Counted());
+        await app.InDb(async db =>
+        {
+            var papers = await db
+                .Confirmations.Where(c => c.PersonId == bothHold.Kept || c.PersonId == bothHold.Merged)
+                .ToListAsync();
+            var now = Assert.Single(papers, c => c.Status == ConfirmationStatus.Valid);
+            Assert.Equal(bothHold.Kept, now.PersonId);
+            Assert.Equal(
+                [now.Id, now.Id],
+                papers.Where(c => c.Status == ConfirmationStatus.Replaced).Select(c => c.ReplacedById)
+            );
+            var code = await db
+                .Credentials.Where(c => c.ConfirmationId == now.Id)
+                .Select(c => c.Code)
+                .SingleAsync();
+            var old = papers.Where(c => c != now).Select(c => c.Id).ToList();
+            Assert.Equal(
+                [code, code],
+                await db
+                    .Credentials.Where(c => old.Contains(c.ConfirmationId))
+                    .Select(c => c.ReplacedBy)
+                    .ToListAsync()
+            );
+        });
+
+        async Task<(Guid Kept, Guid Merged)> Pair() =>
+            (
+                await app.NewPerson(places.Hamlet, "Lê Thị Sen"),
+                await app.NewPerson(places.Hamlet, "Lê Thị Sen")
+            );
+
+        async Task<int> Batch()
+        {
+            var batch = await NewBatch(app, places.Commune);
+            await app
+                .App.Services.GetRequiredService<Batches>()
+                .WorkOff(batch, null, TestContext.Current.CancellationToken);
+            return await app.InDb(db =>
+                db.IssueBatches.Where(b => b.Id == batch).Select(b => b.Issued).SingleAsync()
+            );
+        }
+
+        Task<int[]> Valid() =>
+            Each(
+                (db, kept, merged) =>
+                    db.Confirmations.CountAsync(c =>
+                        (c.PersonId == kept || c.PersonId == merged) && c.Status == ConfirmationStatus.Valid
+                    )
+            );
+
+        Task<int[]> Counted()
+        {
+            var today = app.Clock.Today();
+            return Each(
+                (db, kept, merged) =>
+                    db.Set<Standing>()
+                        .CountAsync(s =>
+                            (s.PersonId == kept || s.PersonId == merged)
+                            && s.Measure == "K3"
+                            && s.From <= today
+                            && (s.To == null || s.To >= today)
+                        )
+            );
+        }
+
+        async Task<int[]> Each(Func<Db, Guid, Guid, Task<int>> count)
+        {
+            var counts = new List<int>();
+            foreach (var (kept, merged) in pairs)
+            {
+                counts.Add(await app.InDb(db => count(db, kept, merged)));
+            }
+
+            return [.. counts];
+        }
+    }
+
+    [Theory, BothEngines]
+    public async Task A_merge_in_the_middle_of_a_batch_confirms_nobody_twice(EngineKind engine)
+    {
+        await using var app = await WithoutWorker(engine);
+        var places = await app.NewPlaces();
+        var early = new[] { await NewPassed(), await NewPassed() };
+        await app.InDb(db => AddPassed(db, app.App.Services, places.Hamlet, Batches.PortionSize - 2));
+        var late = new[] { await NewPassed(), await NewPassed() };
+        var batch = await NewBatch(app, places.Commune);
+        var portions = 0;
+
+        await app
+            .App.Services.GetRequiredService<Batches>()
+            .WorkOff(
+                batch,
+                _ =>
+                {
+                    if (++portions == 1)
+                    {
+                        // One is kept that has been dealt with, one that is still to come.
+                        Merge(app, early[0], late[0]).GetAwaiter().GetResult();
+                        Merge(app, late[1], early[1]).GetAwaiter().GetResult();
+                    }
+                },
+                TestContext.Current.CancellationToken
+            );
+
+        Assert.Equal(2, portions);
+        await app.InDb(async db =>
+        {
+            Assert.Equal(Batches.PortionSize, await db.Confirmations.CountAsync());
+            Assert.Equal(
+                early.Order(),
+                (
+                    await db
+                        .Confirmations.Where(c => early.Contains(c.PersonId) || late.Contains(c.PersonId))
+                        .Select(c => c.PersonId)
+                        .ToListAsync()
+                ).Order()
+            );
+        });
+
+        async Task<Guid> NewPassed()
+        {
+            var person = await app.NewPerson(places.Hamlet, "Lê Thị Sen");
+            await app.HasSat(person);
+            return person;
+        }
+    }
+
+    [Theory, BothEngines]
     public async Task An_officer_orders_a_batch_for_the_own_area_and_prints_it(EngineKind engine)
     {
         await using var app = await TestApp.Fresh(engine);
@@ -206,6 +388,29 @@ public sealed class BatchTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>Nobody but the test works batches off.</summary>
+    private static Task<TestApp> WithoutWorker(EngineKind engine) =>
+        TestApp.Fresh(
+            engine,
+            services: builder =>
+                builder.Services.Remove(
+                    builder.Services.Single(s => s.ImplementationType == typeof(BatchWorker))
+                )
+        );
+
+    private static Task<Guid> NewBatch(TestApp app, int unit) =>
+        app.InDb(async db =>
+        {
+            var library = app.App.Services.GetRequiredService<FrameworkLibrary>();
+            var framework = (await library.Current(db)).Single();
+            return (
+                await app.App.Services.GetRequiredService<Batches>().Order(db, framework, unit, account: null)
+            ).Id;
+        });
+
+    private static Task Merge(TestApp app, Guid kept, Guid merged) =>
+        app.InScope(services => services.GetRequiredService<Merging>().Join(kept, merged, Guid.NewGuid()));
 
     private static string FirstFramework(TestPage page) =>
         page.Document.QuerySelector("input[name=Framework]")!.GetAttribute("value")!;

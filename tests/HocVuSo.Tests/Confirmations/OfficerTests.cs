@@ -1,9 +1,12 @@
 using System.Net;
+using System.Text.Json;
 using HocVuSo.Assessments;
 using HocVuSo.Confirmations;
 using HocVuSo.Database;
 using HocVuSo.People;
+using HocVuSo.People.Duplicates;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HocVuSo.Tests.Confirmations;
 
@@ -169,6 +172,152 @@ public sealed class OfficerTests
         );
         var forged = await officer.Submit(queue, "/confirmations/decide", ("Chosen", request.Id.ToString()));
         Assert.Equal(HttpStatusCode.Forbidden, forged.Status);
+    }
+
+    [Theory, BothEngines]
+    public async Task Nobody_revokes_corrects_reissues_or_refuses_what_is_ones_own(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        using var officer = await app.SignIn(Role.CommuneOfficer, places.Commune);
+        await app.IsStudent(officer.PersonId, places.Commune);
+        await app.HasSat(officer.PersonId);
+        await officer.Claim("Adult");
+        await officer.Claim("Student");
+        using var other = await Asking(app, places.Hamlet);
+        await app.InDb(db =>
+            db.People.Where(p => p.Id == officer.PersonId)
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.FullName, "Trần Thị Lài Em"))
+        );
+        var confirmation = await app.ConfirmationOf(officer.PersonId);
+        var requests = await app.InDb(db =>
+            db.ConfirmationRequests.Where(r => r.State == RequestState.Waiting)
+                .ToDictionaryAsync(r => r.PersonId, r => r.Id)
+        );
+        var before = await State();
+
+        foreach (var act in new[] { "revoke", "correct", "reissue" })
+        {
+            var address = $"/confirmations/{confirmation.Id}/{act}";
+            await Refused(officer.Submit(address, ("Reason", "Tự sửa")));
+        }
+
+        var mine = $"/confirmations/decide/{requests[officer.PersonId]}";
+        var others = await officer.Get($"/confirmations/decide/{requests[other.PersonId]}");
+        await Refused(Send(others, mine, "Confirm"));
+        await Refused(Send(others, mine, "Refuse", ("Reason", "Tự từ chối")));
+        // Nor together with somebody else, for whom nothing is decided then either.
+        var queue = await officer.Get("/confirmations/decide");
+        await Refused(
+            officer.Submit(
+                queue,
+                "/confirmations/decide",
+                ("Chosen", requests[officer.PersonId].ToString()),
+                ("Chosen", requests[other.PersonId].ToString())
+            )
+        );
+        var desk = await officer.Get($"/confirmations/of/{other.PersonId}");
+        var framework = desk.Document.QuerySelector("input[name=Framework]")!.GetAttribute("value")!;
+        await Refused(
+            officer.Submit(
+                desk,
+                $"/confirmations/of/{officer.PersonId}",
+                ("Framework", framework),
+                ("Group", "Student")
+            )
+        );
+
+        Assert.Equal(before, await State());
+
+        static async Task Refused(Task<TestPage> sent)
+        {
+            var page = await sent;
+            Assert.True(page.Status == HttpStatusCode.Forbidden, $"{page.Status} {page.Text}");
+        }
+
+        // The token and the fields of a page one may open, sent to one's own.
+        async Task<TestPage> Send(
+            TestPage from,
+            string address,
+            string handler,
+            params (string Name, string Value)[] fields
+        )
+        {
+            var token = from.Document.QuerySelector("[name=__RequestVerificationToken]")!;
+            var answer = await officer.Client.PostAsync(
+                $"{address}?handler={handler}",
+                new FormUrlEncodedContent(
+                    fields
+                        .Append(("__RequestVerificationToken", token.GetAttribute("value")!))
+                        .Select(f => KeyValuePair.Create(f.Item1, f.Item2))
+                ),
+                TestContext.Current.CancellationToken
+            );
+            return new(
+                answer.StatusCode,
+                answer.Headers.Location,
+                await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                answer
+            );
+        }
+
+        Task<string> State() =>
+            app.InDb(async db =>
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        Confirmations = await db
+                            .Confirmations.Where(c =>
+                                c.PersonId == officer.PersonId || c.PersonId == other.PersonId
+                            )
+                            .ToListAsync(),
+                        Credentials = await db
+                            .Credentials.Where(c => c.ConfirmationId == confirmation.Id)
+                            .ToListAsync(),
+                        Requests = await db
+                            .ConfirmationRequests.Where(r => requests.Values.Contains(r.Id))
+                            .OrderBy(r => r.Id)
+                            .ToListAsync(),
+                        Deeds = await db.AuditEntries.CountAsync(e =>
+                            e.AccountId == officer.AccountId
+                            && (
+                                e.Action == AuditAction.ConfirmationRevoked
+                                || e.Action == AuditAction.ConfirmationCorrected
+                                || e.Action == AuditAction.ConfirmationReissued
+                                || e.Action == AuditAction.ConfirmationRefused
+                            )
+                        ),
+                    }
+                )
+            );
+    }
+
+    [Theory, BothEngines]
+    public async Task What_was_merged_into_another_record_is_still_oneself_at_once(EngineKind engine)
+    {
+        await using var app = await TestApp.Fresh(engine);
+        var places = await app.NewPlaces();
+        using var officer = await app.SignIn(Role.CommuneOfficer, places.Commune);
+        using var twin = await Asking(app, places.Hamlet);
+        var request = await app.InDb(db => db.ConfirmationRequests.SingleAsync());
+        // The session is in memory when a colleague finds the two records to be one person.
+        app.Clock.Advance(TimeSpan.FromSeconds(30));
+        var queue = await officer.Get("/confirmations/decide");
+        Assert.Single(queue.Document.QuerySelectorAll("input[name=Chosen]"));
+        await app.InScope(services =>
+            services.GetRequiredService<Merging>().Join(twin.PersonId, officer.PersonId, Guid.NewGuid())
+        );
+
+        var one = $"/confirmations/decide/{request.Id}";
+        var chosen = await officer.Submit(queue, "/confirmations/decide", ("Chosen", request.Id.ToString()));
+        var refused = await officer.Submit(one, ("Reason", "Không"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, chosen.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Equal(
+            RequestState.Waiting,
+            await app.InDb(db => db.ConfirmationRequests.Select(r => r.State).SingleAsync())
+        );
     }
 
     [Theory, BothEngines]

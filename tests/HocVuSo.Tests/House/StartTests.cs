@@ -23,6 +23,38 @@ public sealed class StartTests
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
+    [Theory]
+    [InlineData("hocvuso.example.vn")]
+    [InlineData("ftp://hocvuso.example.vn")]
+    [InlineData("https://")]
+    [InlineData("https:///c")]
+    [InlineData("https://hocvuso example.vn")]
+    [InlineData("https://hocvuso.example.vn?c=1")]
+    [InlineData("https://hocvuso.example.vn#c")]
+    [InlineData("https://ai@hocvuso.example.vn")]
+    public async Task An_address_to_print_that_is_none_is_named(string address)
+    {
+        var (exit, output, error) = await Tool.RunWith(
+            "",
+            "/usr/bin/env",
+            [
+                "HOCVUSO_PUBLIC_ADDRESS=" + address,
+                "dotnet",
+                Path.Combine(AppContext.BaseDirectory, "hocvuso.dll"),
+                "serve",
+                "--port",
+                $"{FreePort()}",
+                "--data",
+                NewFolder(),
+            ]
+        );
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.StartsWith("HOCVUSO_PUBLIC_ADDRESS phải là địa chỉ đầy đủ", error, StringComparison.Ordinal);
+        Assert.Contains(address, error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
     [Fact]
     public async Task A_disk_without_room_is_named()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using HocVuSo.Database;
 using HocVuSo.People;
+using HocVuSo.People.Accounts;
 using HocVuSo.People.Duplicates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -232,6 +233,113 @@ public sealed class DuplicateTests
         Assert.Contains(near, new[] { pair.FirstId, pair.SecondId });
         Assert.False(
             await app.InDb(db => db.Duplicates.AnyAsync(d => d.FirstId == far || d.SecondId == far))
+        );
+    }
+
+    [Theory, BothEngines]
+    public async Task A_likeness_is_told_and_decided_only_where_both_records_are_in_ones_area(
+        EngineKind engine
+    )
+    {
+        var app = await TestApp.Shared(engine);
+        var (here, there) = (await app.NewPlaces(), await app.NewPlaces());
+        using var officer = await app.SignIn(Role.CommuneOfficer, here.Commune);
+        using var other = await app.SignIn(Role.ProvincialOfficer, there.Province);
+        using var leader = await app.SignIn(Role.TeamLeader, here.Commune);
+        using var over = await app.SignIn(Role.CommuneOfficer, here.Commune);
+        await app.InDb(async db =>
+        {
+            db.Grants.Add(
+                new Grant
+                {
+                    Id = Guid.CreateVersion7(),
+                    AccountId = over.AccountId,
+                    Role = Role.CommuneOfficer,
+                    UnitId = there.Commune,
+                    From = app.Clock.Today(),
+                }
+            );
+            await db.SaveChangesAsync();
+        });
+        app.App.Services.GetRequiredService<Sessions>().Forget(over.AccountId);
+        var one = await Add(officer, here.Hamlet, Born());
+        var two = await Add(other, there.Hamlet, Born());
+        var pair = await PairOf(app, one, two);
+        var mine = await OpenPair(app, officer, here.Hamlet);
+        const string Hint = "có thể là của cùng một người";
+
+        foreach (var (browser, person) in new[] { (officer, one), (other, two), (leader, one) })
+        {
+            var page = await browser.Get($"/people/{person}");
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.DoesNotContain(Hint, page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("/people/duplicates?person", page.Html, StringComparison.Ordinal);
+        }
+
+        foreach (var (browser, person) in new[] { (officer, one), (other, two) })
+        {
+            foreach (var list in new[] { "/people/duplicates", $"/people/duplicates?person={person}" })
+            {
+                Assert.DoesNotContain(pair, (await browser.Get(list)).Html, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.Get(pair)).Status);
+        }
+
+        // The form of a pair that may be decided, sent for one that may not.
+        foreach (var handler in new[] { "Merge", "Apart" })
+        {
+            var form = await officer.Get(mine);
+            Assert.Equal(HttpStatusCode.OK, form.Status);
+            var sent = await officer.Client.PostAsync(
+                $"{pair}?handler={handler}",
+                new FormUrlEncodedContent([
+                    KeyValuePair.Create("Keep", $"{one}"),
+                    KeyValuePair.Create(
+                        "__RequestVerificationToken",
+                        form.Document.QuerySelector("[name=__RequestVerificationToken]")!
+                            .GetAttribute("value")!
+                    ),
+                ]),
+                TestContext.Current.CancellationToken
+            );
+            Assert.Equal(HttpStatusCode.NotFound, sent.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await leader.Get(pair)).Status);
+        Assert.Equal(DuplicateState.Open, await State());
+
+        foreach (var person in new[] { one, two })
+        {
+            var told = await over.Get($"/people/{person}");
+            Assert.Contains(Hint, told.Text, StringComparison.Ordinal);
+            var link = told.Document.QuerySelector("main a[href^='/people/duplicates?person']")!;
+            Assert.Contains(
+                pair,
+                (await over.Get(link.GetAttribute("href")!)).Html,
+                StringComparison.Ordinal
+            );
+        }
+
+        Assert.Equal("/people/duplicates", await Press(over, pair, "Apart"));
+        Assert.Equal(DuplicateState.KeptApart, await State());
+        Assert.DoesNotContain(Hint, (await over.Get($"/people/{one}")).Text, StringComparison.Ordinal);
+
+        Task<DuplicateState> State()
+        {
+            var id = Guid.Parse(pair.Split('/')[^1]);
+            return app.InDb(db => db.Duplicates.Where(d => d.Id == id).Select(d => d.State).SingleAsync());
+        }
+    }
+
+    /// <summary>A pair of two others of the unit, its address.</summary>
+    private static async Task<string> OpenPair(TestApp app, TestBrowser officer, int unit)
+    {
+        (string, string)[] fields = [("Name", "Võ Thị Lan Chi"), ("BirthYear", "1970")];
+        return await PairOf(
+            app,
+            await AddNamed(officer, unit, fields),
+            await AddNamed(officer, unit, fields)
         );
     }
 

@@ -482,6 +482,100 @@ public sealed class RosterTests
         Assert.NotNull(later);
     }
 
+    [Theory, BothEngines]
+    public async Task A_file_with_more_people_of_elsewhere_than_a_day_allows_is_refused_whole(
+        EngineKind engine
+    )
+    {
+        await using var app = await TestApp.Fresh(engine);
+        var (here, elsewhere) = (await app.NewPlaces(), await app.NewPlaces());
+        var most = NumberElsewhere.MostADay;
+        await Strangers(app, elsewhere.Hamlet, 2 * most + 1);
+        const string Sentence = "hỏi quá nhiều số định danh của người ở nơi khác";
+
+        using var curious = await app.SignIn(Role.CommuneOfficer, here.Commune);
+        var refused = await Upload(curious, File(0, most + 1));
+        var roster = await Ended(app, refused);
+        Assert.Equal(RosterState.Refused, roster.State);
+        Assert.Contains(Sentence, roster.RefusalVi, StringComparison.Ordinal);
+        var page = await curious.Get(refused.Location!.OriginalString);
+        Assert.Contains(Sentence, page.Text, StringComparison.Ordinal);
+        // Of whom the refused file spoke rightly is not told.
+        Assert.Equal(0, roster.Bad);
+        Assert.DoesNotContain("ngoài phạm vi của bạn", page.Text, StringComparison.Ordinal);
+        Assert.False(await app.InDb(db => db.RosterChunks.AnyAsync()));
+
+        using var officer = await app.SignIn(Role.CommuneOfficer, here.Commune);
+        var taken = await Upload(officer, File(0, most));
+        var full = await Until(app, taken, RosterState.Checked);
+        Assert.Equal((1, 0, 0, most), Counts(full));
+        Assert.Contains("ngoài phạm vi của bạn", await Faults(officer, full), StringComparison.Ordinal);
+        // The same people again are no more people; another one is.
+        Assert.Equal(RosterState.Refused, (await Ended(app, await Upload(officer, File(most, 1)))).State);
+
+        // On other days two more files are tried, and then all are applied on one: nothing new is asked.
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        using var nextDay = await SignInAgain(app, officer);
+        var second = await Upload(nextDay, File(most, most, "Lê Thị Mới"));
+        Assert.Equal((1, 0, 0, most), Counts(await Until(app, second, RosterState.Checked)));
+        foreach (var file in new[] { taken, second })
+        {
+            var path = file.Location!.OriginalString;
+            await nextDay.Submit(await nextDay.Get(path), path + "?handler=Confirm");
+            Assert.Equal((1, 0, 0, most), Counts(await Until(app, file, RosterState.Done)));
+        }
+
+        string File(int from, int count, string mine = "Lê Thị Bé") =>
+            Header
+            + $"1,{mine},1961,Nữ,,,Xã Thử,Thôn Thử,,\r\n"
+            + string.Concat(
+                Enumerable
+                    .Range(from, count)
+                    .Select(i => $"{i},Trần Thị Xa,1957,Nữ,{Stranger(i)},,Xã Thử,Thôn Thử,,\r\n")
+            );
+    }
+
+    private static string Stranger(int i) => $"049157{300_000 + i:D6}";
+
+    private static Task Strangers(TestApp app, int unit, int count) =>
+        app.InDb(async db =>
+        {
+            var vault = app.App.Services.GetRequiredService<Vault>();
+            for (var i = 0; i < count; i++)
+            {
+                var person = Person.Create(
+                    PersonName.Parse("Trần Thị Xa"),
+                    Birth.In(1957),
+                    Sex.Female,
+                    unit,
+                    app.Clock.Today(),
+                    app.Clock.Now()
+                );
+                person.Identify(CitizenId.Parse(Stranger(i)), vault);
+                db.People.Add(person);
+            }
+
+            await db.SaveChangesAsync();
+        });
+
+    private static async Task<Roster> Ended(TestApp app, TestPage uploaded)
+    {
+        Assert.True(uploaded.Status == HttpStatusCode.Redirect, uploaded.Text);
+        var id = Guid.Parse(uploaded.Location!.OriginalString.Split('/')[^1]);
+        for (var i = 0; i < 600; i++)
+        {
+            var roster = await app.InDb(db => db.Rosters.AsNoTracking().SingleAsync(r => r.Id == id));
+            if (!roster.IsAtWork)
+            {
+                return roster;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException("The roster is still at work.");
+    }
+
     [Fact]
     public void Places_are_found_in_either_era_and_only_within_the_area()
     {

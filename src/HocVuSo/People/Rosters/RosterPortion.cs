@@ -199,7 +199,12 @@ public sealed class RosterPortion(
             return;
         }
 
-        await db.RequireRoomToAsk(scope.Viewer.AccountId, people, clock);
+        // What is applied was asked when it was tried, perhaps on another day.
+        if (roster.State == RosterState.Checking)
+        {
+            await db.RequireRoomToAsk(scope.Viewer.AccountId, people, clock);
+        }
+
         await AuditLog.Append(
             db.Database.CurrentTransaction!.GetDbTransaction(),
             new AuditNote(

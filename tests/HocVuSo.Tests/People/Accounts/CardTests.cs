@@ -411,6 +411,60 @@ public sealed class CardTests
         Assert.Equal(HttpStatusCode.Redirect, entered.Status);
     }
 
+    [Theory, BothEngines]
+    public async Task Of_two_changes_of_the_pin_at_once_one_holds(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        for (var round = 0; round < 3; round++)
+        {
+            var person = await app.NewPerson(places.Hamlet);
+            var card = (await PrintInside(app, person)).Single();
+            using var one = await Enter(app, card.Code.Value, card.FirstPin.Digits);
+            using var two = app.Browser();
+            await two.Submit("/sign-in/card", ("Code", card.Code.Value), ("Pin", OwnPin));
+            string[] pins = ["864209", "530718"];
+            var forms = new[] { (one, await one.Get("/account/pin")), (two, await two.Get("/account/pin")) };
+
+            var answers = await Task.WhenAll(
+                forms.Select(
+                    (f, i) =>
+                        f.Item1.Submit(
+                            f.Item2,
+                            "/account/pin",
+                            ("Pin", OwnPin),
+                            ("NewPin", pins[i]),
+                            ("Again", pins[i])
+                        )
+                )
+            );
+
+            var won = answers[0].Location?.OriginalString == "/account?done=pin" ? 0 : 1;
+            Assert.Equal("/account?done=pin", answers[won].Location?.OriginalString);
+            Assert.NotEqual("/account?done=pin", answers[1 - won].Location?.OriginalString);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Try(pins[1 - won])).Status);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Try(OwnPin)).Status);
+            Assert.Equal(HttpStatusCode.Redirect, (await Try(pins[won])).Status);
+            var noted = await app.InDb(db =>
+                (
+                    from subject in db.Set<AuditSubject>()
+                    join entry in db.Set<AuditEntry>()
+                        on new { subject.Shard, subject.Seq } equals new { entry.Shard, entry.Seq }
+                    where subject.PersonId == person && entry.Action == AuditAction.PinChosen
+                    select entry
+                ).CountAsync()
+            );
+            // The first PIN of one's own, and this one.
+            Assert.Equal(2, noted);
+
+            async Task<TestPage> Try(string pin)
+            {
+                using var browser = app.Browser();
+                return await browser.Submit("/sign-in/card", ("Code", card.Code.Value), ("Pin", pin));
+            }
+        }
+    }
+
     [Fact]
     public void Random_codes_use_letters_that_a_vietnamese_keyboard_leaves_alone()
     {
