@@ -13,26 +13,28 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     private const string Course = "/courses/thanh-toan-so";
 
     [Theory]
-    [InlineData(360, true)]
-    [InlineData(360, false)]
-    [InlineData(1280, true)]
-    [InlineData(1280, false)]
+    [InlineData(360, true, "vi")]
+    [InlineData(360, false, "vi")]
+    [InlineData(1280, true, "vi")]
+    [InlineData(1280, false, "vi")]
+    [InlineData(360, true, "en")]
     public async Task A_citizen_with_a_card_learns_passes_and_is_confirmed_and_the_province_moves_by_one(
         int width,
-        bool scripts
+        bool scripts,
+        string language
     )
     {
         await using var app = await TestApp.Fresh(EngineKind.Sqlite);
-        var look = $"journey-{width}-{(scripts ? "js" : "nojs")}-";
+        var look = $"journey-{width}-{(scripts ? "js" : "nojs")}{(language == "en" ? "-en" : "")}-";
         var (province, commune) = await Places(app);
         var person = await app.NewPerson(commune, "Trần Thị Lài");
-        var officer = await chromium.Visitor(app.Address, width, scripts);
+        var officer = await chromium.Visitor(app.Address, width, scripts, language);
         await officer.As(app, Role.ProvincialOfficer, province);
-        Assert.Equal("0", await Counted(officer, province, commune));
+        Assert.Equal("0", await Counted(officer, province, commune, language));
 
         // The team leader prints the card; the citizen signs in and chooses a PIN.
-        var (code, pin) = await PrintCard(app, commune, person, width, scripts);
-        var citizen = await chromium.Visitor(app.Address, width, scripts);
+        var (code, pin) = await PrintCard(app, commune, person, width, scripts, language);
+        var citizen = await chromium.Visitor(app.Address, width, scripts, language);
         await SignInWithCard(citizen, code, pin, look);
 
         // Learns a lesson step by step.
@@ -84,13 +86,20 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
 
         // Claims the confirmation.
         await citizen.GotoAsync("/confirmations");
-        await citizen.GetByRole(AriaRole.Button, new() { Name = "Nhận giấy xác nhận" }).First.ClickAsync();
+        await citizen
+            .GetByRole(
+                AriaRole.Button,
+                new() { Name = In(language, "Nhận giấy xác nhận", "Get the confirmation") }
+            )
+            .First.ClickAsync();
         await Chromium.Look(citizen, look + "confirmation");
         Assert.Empty(await Serious(citizen, scripts));
         var verification = await citizen.Locator(".verdict.valid a[href^='/c/']").GetAttributeAsync("href");
 
+        Assert.Equal(language, await citizen.Locator("html").GetAttributeAsync("lang"));
+
         // A stranger checks it.
-        var stranger = await chromium.Visitor(app.Address, width, scripts);
+        var stranger = await chromium.Visitor(app.Address, width, scripts, language);
         await stranger.GotoAsync(verification!);
         await Chromium.Look(stranger, look + "verification");
         Assert.Empty(await Serious(stranger, scripts));
@@ -101,7 +110,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         );
 
         // Commune and province have moved by one.
-        Assert.Equal("1", await Counted(officer, province, commune));
+        Assert.Equal("1", await Counted(officer, province, commune, language));
         await Chromium.Look(officer, look + "targets");
 
         // Revoked, it says so, and the figure moves back.
@@ -115,7 +124,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await stranger.ReloadAsync();
         await Chromium.Look(stranger, look + "revoked");
         Assert.Equal(1, await stranger.Locator(".verdict.revoked").CountAsync());
-        Assert.Equal("0", await Counted(officer, province, commune));
+        Assert.Equal("0", await Counted(officer, province, commune, language));
     }
 
     [Theory]
@@ -229,7 +238,10 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     private static async Task<List<string>> Serious(IPage page, bool scripts) =>
         scripts ? await page.Serious() : [];
 
-    private static async Task<string> Counted(IPage officer, int province, int commune)
+    private static string In(string language, string vietnamese, string english) =>
+        language == "en" ? english : vietnamese;
+
+    private static async Task<string> Counted(IPage officer, int province, int commune, string language)
     {
         await officer.GotoAsync($"/targets?unit={commune}&measure=K3");
         var here = await officer.Locator(".stat").Nth(2).InnerTextAsync();
@@ -237,10 +249,14 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await officer.GotoAsync(district!);
         var row = officer.Locator($"table.stack tr:has(a[href*='unit={commune}&'])");
         var count = (await row.Locator("td").Nth(1).InnerTextAsync()).Trim();
-        Assert.Contains(count + " trên 200 người", here, StringComparison.Ordinal);
+        Assert.Contains(
+            count + In(language, " trên 200 người", " of 200 people"),
+            here,
+            StringComparison.Ordinal
+        );
         await officer.GotoAsync($"/targets?unit={province}&measure=K3");
         Assert.Contains(
-            count + " người",
+            count + In(language, " người", " people"),
             await officer.Locator(".stat").Nth(2).InnerTextAsync(),
             StringComparison.Ordinal
         );
@@ -252,13 +268,16 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         int commune,
         Guid person,
         int width,
-        bool scripts
+        bool scripts,
+        string language
     )
     {
-        var leader = await chromium.Visitor(app.Address, width, scripts);
+        var leader = await chromium.Visitor(app.Address, width, scripts, language);
         await leader.As(app, Role.TeamLeader, commune);
         await leader.GotoAsync($"/people/{person}/card");
-        await leader.GetByRole(AriaRole.Button, new() { Name = "In thẻ" }).ClickAsync();
+        await leader
+            .GetByRole(AriaRole.Button, new() { Name = In(language, "In thẻ", "Print a card") })
+            .ClickAsync();
         var code = await leader.Locator(".wallet .code-text").First.InnerTextAsync();
         var pin = await leader.Locator(".wallet-pin b").First.InnerTextAsync();
         await Chromium.Look(leader, $"journey-{width}-{(scripts ? "js" : "nojs")}-card");

@@ -72,6 +72,66 @@ public sealed class VerifyPageTests(Chromium chromium) : IClassFixture<Chromium>
         await Check(page, "chữ gì đó", language == "en" ? "The code could not be read" : "Không đọc được mã");
     }
 
+    [Theory]
+    [InlineData(360, "vi")]
+    [InlineData(1280, "en")]
+    public async Task What_a_revoked_key_has_signed_is_believed_no_more_once_the_lists_were_fetched_again(
+        int width,
+        string language
+    )
+    {
+        await using var app = await TestApp.Fresh(EngineKind.Sqlite);
+        var (learner, code) = await app.NewConfirmed();
+        using var _ = learner;
+        var early = await app.JwsOf(code);
+        var page = await chromium.Visitor(app.Address, width, language: language);
+        await page.GotoAsync("/verify");
+        await page.Locator("[data-verify-ready]").WaitForAsync();
+        await Check(page, early, language == "en" ? "This confirmation is valid" : "Giấy có hiệu lực");
+
+        await app.InDb(async db =>
+        {
+            var keys = app.App.Services.GetRequiredService<SigningKeys>();
+            var kid = (await keys.Current(db)).Key.KeyId;
+            await keys.Revoke(db, kid, app.Clock.Today(), "Mất máy chủ dự phòng");
+        });
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        var (other, newCode) = await app.NewConfirmed();
+        using var __ = other;
+        var late = await app.JwsOf(newCode);
+
+        // A minute later: so long a browser asks for no new lists.
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        await browser.SendAsync("Network.clearBrowserCache");
+        await page.ReloadAsync();
+        await page.Locator("[data-verify-ready]").WaitForAsync();
+        await IsOfRevokedKey();
+        await Check(page, late, language == "en" ? "This confirmation is valid" : "Giấy có hiệu lực");
+
+        await app.App.StopAsync(TestContext.Current.CancellationToken);
+        await page.ReloadAsync();
+        await IsOfRevokedKey();
+        await Chromium.Look(page, $"verify-{width}-{language}-revoked-key");
+        Assert.Empty(await page.Serious());
+        await Check(page, late, language == "en" ? "This confirmation is valid" : "Giấy có hiệu lực");
+
+        async Task IsOfRevokedKey()
+        {
+            await Check(page, early, OfflineVerdict.OfRevokedKey.In(Spoken(language)));
+            var shown = await page.InnerTextAsync("[data-verify-result]");
+            Assert.Contains(
+                language == "en" ? "The key that signed it was revoked" : "Khóa ký giấy này đã bị thu hồi",
+                shown,
+                StringComparison.Ordinal
+            );
+            // Nothing of what it says is shown as if it were so.
+            Assert.DoesNotContain("Trần Thị Lài", shown, StringComparison.Ordinal);
+            Assert.Equal(0, await page.Locator("[data-verify-result] .verdict.valid").CountAsync());
+        }
+    }
+
+    private static Language Spoken(string language) => language == "en" ? Language.En : Language.Vi;
+
     [Fact]
     public async Task A_photo_of_the_card_is_read_on_the_device()
     {

@@ -37,6 +37,9 @@ public sealed class Shell(
     ShellAccount? account = null
 )
 {
+    /// <summary>So many main links find room in two rows of a phone; of more it shows one row that unfolds.</summary>
+    public const int MostUnfolded = 3;
+
     private readonly ILookup<ShellPlace, ShellLink> _links = links
         .OrderBy(l => l.Order)
         .ThenBy(l => l.Href, StringComparer.Ordinal)
