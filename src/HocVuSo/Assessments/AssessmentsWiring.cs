@@ -48,7 +48,7 @@ public static class AssessmentsWiring
                 310,
                 "/assessments/remarks",
                 new("Chấm lại câu hỏi sai", "Marking again"),
-                c => c.Features.Get<Viewer>()?.Holds(Role.ContentEditor, Role.Administrator) == true
+                c => c.Features.Get<Viewer>()?.Holds(RemarksModel.Readers) == true
             )
         );
     }

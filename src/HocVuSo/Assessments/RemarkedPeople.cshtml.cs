@@ -7,11 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.Assessments;
 
 /// <summary>Whose scores a remark changed, as far as the viewer's area goes; passes at stake are decided here.</summary>
-[May(Role.ContentEditor, Role.Administrator)]
+[May(Role.ContentEditor, Role.Auditor, Role.Administrator)]
 public sealed class RemarkedPeopleModel(Db db, Remarking remarking, Audit audit, Viewer viewer) : FormPage
 {
     private const int PerPage = 50;
-    private static readonly Role[] Roles = [Role.ContentEditor, Role.Administrator];
 
     public sealed record Row(Guid PersonId, string FullName, int? BirthYear, RemarkedAttempt Line);
 
@@ -29,6 +28,9 @@ public sealed class RemarkedPeopleModel(Db db, Remarking remarking, Audit audit,
     /// <summary>Of those shown, whose own page the viewer may open: content editors may not.</summary>
     public HashSet<Guid> MayOpen { get; private set; } = [];
 
+    /// <summary>Of those shown, about whose passes the viewer decides.</summary>
+    public HashSet<Guid> Decidable { get; private set; } = [];
+
     public override async Task Load()
     {
         Remark =
@@ -39,7 +41,12 @@ public sealed class RemarkedPeopleModel(Db db, Remarking remarking, Audit audit,
         var rows = await db
             .RemarkedAttempts.AsNoTracking()
             .Where(r => r.RemarkId == Id)
-            .Join(Mine(), r => r.PersonId, p => p.Id, (r, p) => new { Line = r, Person = p })
+            .Join(
+                Mine(RemarksModel.Readers),
+                r => r.PersonId,
+                p => p.Id,
+                (r, p) => new { Line = r, Person = p }
+            )
             .OrderBy(r => r.Line.Decision == RemarkDecision.Waiting ? 0 : 1)
             .ThenBy(r => EF.Functions.Collate(r.Person.SortName, "vi"))
             .ThenBy(r => r.Line.AttemptId)
@@ -50,14 +57,8 @@ public sealed class RemarkedPeopleModel(Db db, Remarking remarking, Audit audit,
         HasMore = rows.Count > PerPage;
         Rows = [.. rows.Take(PerPage)];
         var shown = Rows.Select(r => r.PersonId).Distinct().ToArray();
-        MayOpen =
-        [
-            .. await db
-                .People.Within(db, viewer, Reach.See)
-                .Where(p => shown.Contains(p.Id))
-                .Select(p => p.Id)
-                .ToListAsync(),
-        ];
+        MayOpen = await viewer.Reached(db, shown, Reach.See);
+        Decidable = await viewer.Reached(db, shown, RemarksModel.Deciders);
         await audit.Saw(AuditAction.ResultsOpened, shown, $"remarks/{Id}");
     }
 
@@ -65,9 +66,15 @@ public sealed class RemarkedPeopleModel(Db db, Remarking remarking, Audit audit,
     /// <param name="decision">"keep" or "withdraw".</param>
     public async Task<IActionResult> OnPostAsync(Guid attempt, string decision)
     {
-        await remarking.Settle(Id, attempt, decision == "withdraw", viewer.AccountId, Mine());
+        await remarking.Settle(
+            Id,
+            attempt,
+            decision == "withdraw",
+            viewer.AccountId,
+            Mine(RemarksModel.Deciders)
+        );
         return SeeOther($"/assessments/remarks/{Id}?p={PageNumber}");
     }
 
-    private IQueryable<Person> Mine() => db.Set<Person>().Within(db, viewer, Roles);
+    private IQueryable<Person> Mine(Role[] roles) => db.Set<Person>().Within(db, viewer, roles);
 }

@@ -8,11 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.Assessments;
 
 /// <summary>Items that turned out wrong, and the form that says so of another one.</summary>
-[May(Role.ContentEditor, Role.Administrator)]
+[May(Role.ContentEditor, Role.Auditor, Role.Administrator)]
 [OwnTransaction]
 public sealed class RemarksModel(Db db, Remarking remarking, CourseLibrary library, Viewer viewer) : FormPage
 {
     private const int PerPage = 25;
+
+    /// <summary>Who says that an item is wrong, and decides about the passes that it cost.</summary>
+    public static readonly Role[] Deciders = [Role.ContentEditor, Role.Administrator];
+
+    /// <summary>They, and whoever reads all.</summary>
+    public static readonly Role[] Readers = [.. Deciders, Role.Auditor];
 
     public sealed record Row(Remark Remark, int Changed, int Waiting);
 
@@ -34,6 +40,7 @@ public sealed class RemarksModel(Db db, Remarking remarking, CourseLibrary libra
     public IReadOnlyList<Course> Courses { get; private set; } = [];
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public bool HasMore { get; private set; }
+    public bool MayDecide => viewer.Holds(Deciders);
 
     public override async Task Load()
     {

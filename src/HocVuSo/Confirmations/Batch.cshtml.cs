@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.Confirmations;
 
 /// <summary>How far a batch has come, and its sheets and cards to print.</summary>
-[May(Role.CommuneOfficer, Role.ProvincialOfficer)]
+[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Auditor)]
 public sealed class BatchModel(Db db, FrameworkLibrary frameworks, Sheets sheets, Viewer viewer) : FormPage
 {
     [FromRoute]
@@ -39,7 +39,7 @@ public sealed class BatchModel(Db db, FrameworkLibrary frameworks, Sheets sheets
     /// <summary>A batch of the viewer's area; one for everywhere, of which each sees the people of the own area.</summary>
     public static async Task<IssueBatch> Find(Db db, Viewer viewer, Guid id)
     {
-        var areas = viewer.Units(Deciders.Roles);
+        var areas = viewer.Units(Deciders.Readers);
         var flows = db.Set<UnitFlow>();
         return await db
                 .IssueBatches.AsNoTracking()

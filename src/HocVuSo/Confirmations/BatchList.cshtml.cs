@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.Confirmations;
 
 /// <summary>Officers order confirmations for all who are eligible in their area, and see what was ordered.</summary>
-[May(Role.CommuneOfficer, Role.ProvincialOfficer)]
+[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Auditor)]
 [OwnTransaction]
 public sealed class BatchListModel(
     Db db,
@@ -30,6 +30,7 @@ public sealed class BatchListModel(
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; } = 1;
 
+    public bool MayOrder => viewer.Holds(Deciders.Roles);
     public IReadOnlyList<Framework> Frameworks { get; private set; } = [];
     public IReadOnlyList<Place> Areas { get; private set; } = [];
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -39,8 +40,8 @@ public sealed class BatchListModel(
     {
         Number = Math.Max(1, Number);
         Frameworks = await frameworks.Current(db);
-        var mine = viewer.Units(Deciders.Roles);
-        Areas = await Below(mine);
+        var mine = viewer.Units(Deciders.Readers);
+        Areas = MayOrder ? await Below(viewer.Units(Deciders.Roles)) : [];
         var flows = db.Set<UnitFlow>();
         var found = await db
             .IssueBatches.AsNoTracking()

@@ -70,6 +70,15 @@ public static class ConfirmationsWiring
         services.AddSingleton(
             new ShellLink(
                 ShellPlace.Main,
+                500,
+                "/confirmations/decide",
+                new("Đề nghị cấp giấy", "Requests for confirmations"),
+                c => c.Features.Get<Viewer>()?.ReadsAfter(Deciders.Roles) == true
+            )
+        );
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Main,
                 50,
                 "/verify",
                 new("Kiểm tra giấy", "Check a confirmation"),

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.Confirmations;
 
 /// <summary>The requests that wait for an officer of their area, the oldest first.</summary>
-[May(Role.CommuneOfficer, Role.ProvincialOfficer)]
+[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Auditor)]
 public sealed class DecideModel(
     Db db,
     FrameworkLibrary frameworks,
@@ -30,12 +30,16 @@ public sealed class DecideModel(
 
     /// <summary>Confirmations of the area that have lost what they rest on; on the first page.</summary>
     public IReadOnlyList<WithdrawnEvidence> Withdrawn { get; private set; } = [];
+
+    /// <summary>Of those shown, about whom the viewer decides.</summary>
+    public HashSet<Guid> Decidable { get; private set; } = [];
+    public bool MayDecide => viewer.Holds(Deciders.Roles);
     public bool HasMore => Waiting > Number * PageSize;
 
     public override async Task Load()
     {
         Number = Math.Max(1, Number);
-        var waiting = deciding.Waiting();
+        var waiting = deciding.Waiting(Deciders.Readers);
         Waiting = await waiting.CountAsync();
         var requests = await waiting
             .OrderBy(r => r.AskedAt)
@@ -58,11 +62,13 @@ public sealed class DecideModel(
             )),
         ];
         Withdrawn =
-            Number == 1 ? await WithdrawnEvidence.In(db, db.People.Within(db, viewer, Deciders.Roles)) : [];
-        await audit.Saw(
-            AuditAction.PeopleListed,
-            [.. Rows.Select(r => r.Candidate.PersonId).Concat(Withdrawn.Select(w => w.PersonId)).Distinct()]
-        );
+            Number == 1 ? await WithdrawnEvidence.In(db, db.People.Within(db, viewer, Deciders.Readers)) : [];
+        Guid[] shown =
+        [
+            .. Rows.Select(r => r.Candidate.PersonId).Concat(Withdrawn.Select(w => w.PersonId)).Distinct(),
+        ];
+        Decidable = await viewer.Reached(db, shown, Deciders.Roles);
+        await audit.Saw(AuditAction.PeopleListed, shown);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -75,6 +81,8 @@ public sealed class DecideModel(
         await deciding.Confirm(Chosen);
         return SeeOther("/confirmations/decide");
     }
+
+    public bool MayAnswer(Row row) => Decidable.Contains(row.Candidate.PersonId);
 
     public bool IsMine(Row row) => row.Candidate.PersonId == viewer.PersonId;
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.Confirmations;
 
 /// <summary>One request, closely: the evidence, then yes, or no with a reason.</summary>
-[May(Role.CommuneOfficer, Role.ProvincialOfficer)]
+[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Auditor)]
 public sealed class DecideOneModel(
     Db db,
     FrameworkLibrary frameworks,
@@ -28,16 +28,18 @@ public sealed class DecideOneModel(
     public Case Case { get; private set; } = null!;
     public Framework Framework { get; private set; } = null!;
     public string Place { get; private set; } = "";
+    public bool MayDecide { get; private set; }
     public bool IsMine => Case.Candidate.PersonId == viewer.PersonId;
 
     public override async Task Load()
     {
         var request =
-            await deciding.Waiting().AsNoTracking().SingleOrDefaultAsync(r => r.Id == Id)
+            await deciding.Waiting(Deciders.Readers).AsNoTracking().SingleOrDefaultAsync(r => r.Id == Id)
             ?? throw Refusals.NoSuchRequest();
         Case = (await deciding.Cases([request])).Single();
         Framework = await frameworks.Get(db, request.FrameworkHash);
         Place = await UnitNames.Of(db, Case.Candidate.UnitId);
+        MayDecide = await viewer.Reaches(db, Case.Candidate.PersonId, Deciders.Roles);
         await audit.Saw(AuditAction.ResultsOpened, Case.Candidate.PersonId, "confirmation request");
     }
 

@@ -10,6 +10,9 @@ public static class Deciders
 {
     public static readonly Role[] Roles = [Role.CommuneOfficer, Role.ProvincialOfficer];
 
+    /// <summary>Also who reads all, and decides nothing.</summary>
+    public static readonly Role[] Readers = [.. Roles, Role.Auditor];
+
     /// <summary>
     /// For each home the unit in whose name the viewer decides there: of the units over which an officer's role holds,
     /// the smallest. Homes reached through an organisation have none.

@@ -23,9 +23,13 @@ public sealed class Deciding(
     TimeProvider clock
 )
 {
-    public IQueryable<ConfirmationRequest> Waiting()
+    /// <summary>Those that the viewer may answer.</summary>
+    private IQueryable<ConfirmationRequest> Waiting() => Waiting(Deciders.Roles);
+
+    /// <summary>Those of people over whom one of these roles of the viewer holds.</summary>
+    public IQueryable<ConfirmationRequest> Waiting(Role[] roles)
     {
-        var people = db.People.Within(db, viewer, Deciders.Roles).Where(p => p.ErasedAt == null);
+        var people = db.People.Within(db, viewer, roles).Where(p => p.ErasedAt == null);
         return db.ConfirmationRequests.Where(r =>
             r.State == RequestState.Waiting && people.Any(p => p.Id == r.PersonId)
         );

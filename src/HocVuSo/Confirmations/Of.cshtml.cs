@@ -45,7 +45,7 @@ public sealed class OfModel(
     public override async Task Load()
     {
         Person = await Find(Reach.See);
-        MayDecide = await db.People.Within(db, viewer, Deciders.Roles).AnyAsync(p => p.Id == Person.PersonId);
+        MayDecide = await viewer.Reaches(db, Person.PersonId, Deciders.Roles);
         Offers = await Offer.Of(db, frameworks, Person, clock.Today());
         Papers = await Held.Of(db, Person, clock.Today());
         await audit.Saw(AuditAction.ResultsOpened, Person.PersonId, "confirmations");
@@ -74,7 +74,9 @@ public sealed class OfModel(
             ],
             new IssuedBy(rule.Decide, viewer.AccountId)
         );
-        await audit.Changed(AuditAction.ConfirmationIssued, person.PersonId, framework.Name);
+        await audit
+            .Among(Deciders.Roles)
+            .Changed(AuditAction.ConfirmationIssued, person.PersonId, framework.Name);
         return SeeOther($"/confirmations/of/{person.PersonId}");
     }
 

@@ -22,13 +22,13 @@ public static class PrintEndpoints
             .WithMetadata(new SignedInAttribute());
         routes
             .MapGet("/confirmations/batches/{id:guid}/sheets.pdf", Part(cards: false))
-            .WithMetadata(new MayAttribute(Deciders.Roles));
+            .WithMetadata(new MayAttribute(Deciders.Readers));
         routes
             .MapGet("/confirmations/batches/{id:guid}/cards.pdf", Part(cards: true))
-            .WithMetadata(new MayAttribute(Deciders.Roles));
+            .WithMetadata(new MayAttribute(Deciders.Readers));
         routes
             .MapGet("/confirmations/batches/{id:guid}/sheets.zip", Zip)
-            .WithMetadata(new MayAttribute(Deciders.Roles));
+            .WithMetadata(new MayAttribute(Deciders.Readers));
     }
 
     /// <summary>As printed in QR codes: the configured address, else the one of the request.</summary>
@@ -65,7 +65,7 @@ public static class PrintEndpoints
                 return No(http, Refusals.NoSuchConfirmation());
             }
 
-            await audit.Saw(AuditAction.ResultsOpened, person, $"confirmation {id}");
+            await audit.Among(Reach.See).Saw(AuditAction.ResultsOpened, person, $"confirmation {id}");
             // Not even for its holder: the computer may be the commune's.
             http.Response.Headers.CacheControl = "no-store";
             return Results.File(

@@ -30,7 +30,7 @@ public sealed class Sheets(Db db, FrameworkLibrary frameworks, Viewer viewer, Ti
     public IQueryable<Credential> InBatch(Guid batchId)
     {
         var today = clock.Today();
-        var people = db.People.Within(db, viewer, Deciders.Roles);
+        var people = db.People.Within(db, viewer, Deciders.Readers);
         return from credential in db.Credentials
             join confirmation in db.Confirmations on credential.ConfirmationId equals confirmation.Id
             join person in people on confirmation.PersonId equals person.Id

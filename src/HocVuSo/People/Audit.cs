@@ -17,29 +17,32 @@ public sealed record Actor(
     /// <summary>The program itself, or somebody who has not signed in yet.</summary>
     public static readonly Actor Nobody = new((Guid?)null);
 
-    /// <summary>The viewer in the widest of its roles (they stand in the order of their reach).</summary>
-    public static Actor Of(Viewer viewer)
-    {
-        if (!viewer.IsSignedIn)
-        {
-            return Nobody;
-        }
-
-        var grant = viewer.Grants.MaxBy(g => g.Role);
-        return new(viewer.AccountId, grant?.Role, grant?.UnitId, grant?.OrganisationId, viewer.PersonId);
-    }
+    /// <summary>The viewer by this grant; by none: as oneself.</summary>
+    public static Actor By(Viewer viewer, Grant? grant) =>
+        viewer.IsSignedIn
+            ? new(viewer.AccountId, grant?.Role, grant?.UnitId, grant?.OrganisationId, viewer.PersonId)
+            : Nobody;
 }
 
 /// <summary>
 /// The log of who saw or changed whose data. A page that shows others' data calls Saw; what changes
 /// data calls Changed in the transaction of the change. One's own data seen by oneself is not noted.
 /// </summary>
-public sealed class Audit(Db db, GroupCommit commits, TimeProvider clock, Viewer viewer)
+public sealed class Audit(Db db, GroupCommit commits, TimeProvider clock, Viewer viewer, Admitted admitted)
 {
-    private Actor _by = Actor.Of(viewer);
+    private Actor? _by;
+    private Organisation? _organisation;
 
     /// <summary>The same log in another's name: at sign-in, in a background job, on the command line.</summary>
-    public Audit By(Actor actor) => new(db, commits, clock, viewer) { _by = actor };
+    public Audit By(Actor actor) => new(db, commits, clock, viewer, admitted) { _by = actor };
+
+    /// <summary>The same log by one of these roles: where the page itself lets others in than its declaration says.</summary>
+    public Audit Among(params Role[] roles) =>
+        new(db, commits, clock, viewer, new(roles)) { _organisation = _organisation };
+
+    /// <summary>The same log about an organisation: where it stands decides which grant let the viewer in.</summary>
+    public Audit About(Organisation organisation) =>
+        new(db, commits, clock, viewer, admitted) { _organisation = organisation };
 
     /// <summary>Returns when the entry is on the disk; what was noted is shown only after.</summary>
     public async Task Saw(
@@ -49,13 +52,14 @@ public sealed class Audit(Db db, GroupCommit commits, TimeProvider clock, Viewer
         string? detail = null
     )
     {
-        var others = people.Where(id => id != _by.PersonId).ToList();
+        var oneself = _by is { } actor ? actor.PersonId : viewer.PersonId;
+        var others = people.Where(id => id != oneself).ToList();
         if (others.Count == 0 && people.Count > 0)
         {
             return;
         }
 
-        var note = Note(action, others, subject, detail);
+        var note = Note(await Whose(others), action, others, subject, detail);
         if (db.Database.CurrentTransaction is { } open)
         {
             await AuditLog.Append(open.GetDbTransaction(), note);
@@ -73,28 +77,42 @@ public sealed class Audit(Db db, GroupCommit commits, TimeProvider clock, Viewer
         Saw(action, [person], subject, detail);
 
     /// <summary>Call it before or after SaveChanges, inside the transaction.</summary>
-    public Task Changed(
+    public async Task Changed(
         AuditAction action,
         IReadOnlyCollection<Guid> people,
         string? subject = null,
         string? detail = null
     ) =>
-        AuditLog.Append(
+        await AuditLog.Append(
             db.Database.CurrentTransaction?.GetDbTransaction()
                 ?? throw new InvalidOperationException("A change is noted in the transaction of the change."),
-            Note(action, people, subject, detail)
+            Note(await Whose(people), action, people, subject, detail)
         );
 
     public Task Changed(AuditAction action, Guid person, string? subject = null, string? detail = null) =>
         Changed(action, [person], subject, detail);
 
-    /// <summary>An entry for writers that have their own transaction; give it to <see cref="AuditLog.Append"/>.</summary>
-    public AuditNote Note(
+    /// <summary>
+    /// An entry about oneself for writers that have their own transaction; give it to <see cref="AuditLog.Append"/>.
+    /// </summary>
+    public AuditNote NoteOfOneself(AuditAction action, Guid person) =>
+        Note(_by ?? Actor.By(viewer, null), action, [person], null, null);
+
+    private AuditNote Note(
+        Actor by,
         AuditAction action,
         IReadOnlyCollection<Guid> people,
-        string? subject = null,
-        string? detail = null
-    ) => new(clock.Now(), _by, action, people, subject, detail);
+        string? subject,
+        string? detail
+    ) => new(clock.Now(), by, action, people, subject, detail);
+
+    private async ValueTask<Actor> Whose(IReadOnlyCollection<Guid> people) =>
+        _by
+        ?? (
+            _organisation is { } organisation
+                ? await Acting.On(db, viewer, admitted.Roles, organisation)
+                : await Acting.On(db, viewer, admitted.Roles, people)
+        );
 }
 
 public sealed record AuditNote(

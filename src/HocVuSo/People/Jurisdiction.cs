@@ -61,6 +61,33 @@ public static class Jurisdiction
         }
     }
 
+    extension(Viewer viewer)
+    {
+        /// <summary>
+        /// Of these people, those over whom one of the roles holds. A page that more may read than change offers its
+        /// change for them alone.
+        /// </summary>
+        public async Task<HashSet<Guid>> Reached(
+            Db db,
+            IReadOnlyCollection<Guid> people,
+            params Role[] roles
+        ) =>
+            people.Count == 0 || !viewer.Holds(roles)
+                ? []
+                :
+                [
+                    .. await db
+                        .People.Within(db, viewer, roles)
+                        .Where(p => people.Contains(p.Id))
+                        .Select(p => p.Id)
+                        .ToListAsync(),
+                ];
+
+        /// <summary>One of the roles holds over the person.</summary>
+        public async Task<bool> Reaches(Db db, Guid person, params Role[] roles) =>
+            (await viewer.Reached(db, [person], roles)).Count > 0;
+    }
+
     /// <summary>The people over whom one of the roles holds; merged ones are left out.</summary>
     public static IQueryable<Person> Within(
         this IQueryable<Person> people,

@@ -35,7 +35,8 @@ public sealed class ListModel(Db db, Viewer viewer, Vault vault, Audit audit) : 
     public bool HasMore { get; private set; }
     public IReadOnlyList<Place> Places { get; private set; } = [];
     public bool MayChange => viewer.Holds(Reach.Change);
-    public bool MayDecide => viewer.Holds(Reach.Decide);
+    public bool MaySeeChanges => viewer.Holds(Reach.SeeChanges);
+    public bool MaySeeDecisions => viewer.Holds(Reach.SeeDecisions);
 
     public override async Task Load()
     {

@@ -12,6 +12,13 @@ public static class PeopleWiring
     {
         services.AddSingleton<PersonFollowers>();
         services.AddScoped<Audit>();
+        services.AddScoped(s => new Admitted(
+            s.GetRequiredService<IHttpContextAccessor>()
+                .HttpContext?.GetEndpoint()
+                ?.Metadata.GetMetadata<MayAttribute>()
+                ?.AllowedRoles
+                ?? []
+        ));
         services.AddScoped<Merging>();
         services.AddSingleton<UnitFinder>();
         services.AddScoped<Erasing>();

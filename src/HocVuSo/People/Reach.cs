@@ -23,8 +23,14 @@ public static class Reach
         Role.Administrator,
     ];
 
+    /// <summary>See what those who change people leave behind, rosters and sign-in cards: they, and whoever reads all.</summary>
+    public static readonly Role[] SeeChanges = [.. Change, Role.Auditor];
+
     /// <summary>Decide about records: merges, erasures, organisations.</summary>
     public static readonly Role[] Decide = [Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator];
+
+    /// <summary>See what waits for a decision: whoever decides, and whoever reads all.</summary>
+    public static readonly Role[] SeeDecisions = [.. Decide, Role.Auditor];
 
     /// <summary>Write who is in an organisation: whoever decides in its area, and who leads or teaches in it.</summary>
     public static readonly Role[] Enrol =

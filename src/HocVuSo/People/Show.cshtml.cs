@@ -1,5 +1,6 @@
 using HocVuSo.Database;
 using HocVuSo.People.Accounts;
+using HocVuSo.People.Accounts.Administration;
 using HocVuSo.People.Duplicates;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -37,6 +38,7 @@ public sealed class ShowModel(
     public bool MayChange { get; private set; }
     public bool MayDecide { get; private set; }
     public bool MayBeTwo { get; private set; }
+    public bool MaySeeAccount { get; private set; }
     public bool MayOpenAccount { get; private set; }
     public Guid? AccountId { get; private set; }
     public IReadOnlyList<PersonMerge> Merges { get; private set; } = [];
@@ -58,16 +60,19 @@ public sealed class ShowModel(
         MayChange =
             person.ErasedAt is null
             && !await viewer.IsOneOf(db, id)
-            && await db.People.Within(db, viewer, Reach.Change).AnyAsync(p => p.Id == id);
-        MayDecide = MayChange && await db.People.Within(db, viewer, Reach.Decide).AnyAsync(p => p.Id == id);
+            && await viewer.Reaches(db, id, Reach.Change);
+        MayDecide = MayChange && await viewer.Reaches(db, id, Reach.Decide);
         // A pair is told of only where both stand in the area: else it would tell who lives elsewhere.
-        var mine = db.People.Within(db, viewer, Reach.Decide);
-        MayBeTwo = await db.Duplicates.AnyAsync(d =>
-            d.State == DuplicateState.Open
-            && (d.FirstId == id || d.SecondId == id)
-            && mine.Any(p => p.Id == d.FirstId)
-            && mine.Any(p => p.Id == d.SecondId)
-        );
+        var mine = db.People.Within(db, viewer, Reach.SeeDecisions);
+        MayBeTwo =
+            person.ErasedAt is null
+            && await db.Duplicates.AnyAsync(d =>
+                d.State == DuplicateState.Open
+                && (d.FirstId == id || d.SecondId == id)
+                && mine.Any(p => p.Id == d.FirstId)
+                && mine.Any(p => p.Id == d.SecondId)
+            );
+        MaySeeAccount = person.ErasedAt is null && viewer.Holds(Authority.See);
         MayOpenAccount = person.ErasedAt is null && viewer.Holds(Role.ProvincialOfficer, Role.Administrator);
         AccountId = await db
             .Accounts.Where(a => a.PersonId == id)
@@ -88,14 +93,13 @@ public sealed class ShowModel(
         var found =
             await db.Memberships.SingleOrDefaultAsync(m => m.Id == membership && m.To == null)
             ?? throw Refusals.NoSuchMembership();
-        await viewer.RequireOrganisation(db, found.OrganisationId, Reach.Enrol);
+        var organisation = await viewer.RequireOrganisation(db, found.OrganisationId, Reach.Enrol);
         found.End(lastDay, clock.Today());
         await db.SaveChangesAsync();
-        await audit.Changed(
-            AuditAction.MembershipEnded,
-            found.PersonId,
-            $"organisation {found.OrganisationId}"
-        );
+        await audit
+            .Among(Reach.Enrol)
+            .About(organisation)
+            .Changed(AuditAction.MembershipEnded, found.PersonId, $"organisation {found.OrganisationId}");
         await followers.Changed(db, [found.PersonId]);
         return Redirect($"/people/{Id}");
     }

@@ -1,3 +1,7 @@
+using HocVuSo.Database;
+using HocVuSo.People.Accounts;
+using Microsoft.EntityFrameworkCore;
+
 namespace HocVuSo.People;
 
 /// <summary>Who is looking: the signed-in account of this request with the grants it holds today; or nobody.</summary>
@@ -37,6 +41,9 @@ public sealed class Viewer
     /// <summary>An auditor and nothing else: reads, and changes nothing.</summary>
     public bool ReadsOnly => Grants.Count > 0 && Grants.All(g => g.Role == Role.Auditor);
 
+    /// <summary>Reads what those in these roles write, and is none of them.</summary>
+    public bool ReadsAfter(params ReadOnlySpan<Role> writers) => Holds(Role.Auditor) && !Holds(writers);
+
     /// <summary>The same without the grants of a role.</summary>
     public Viewer Without(Role role) =>
         new()
@@ -50,6 +57,25 @@ public sealed class Viewer
             ProvedAt = ProvedAt,
             Kept = Kept,
         };
+
+    /// <summary>Whom an account would be today: for what is done in its name while it is not there.</summary>
+    public static async Task<Viewer> Behind(Db db, Guid accountId, DateOnly today)
+    {
+        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == accountId);
+        var grants = await db
+            .Grants.AsNoTracking()
+            .Where(g => g.AccountId == accountId && g.From <= today && (g.To == null || g.To >= today))
+            .OrderBy(g => g.Id)
+            .ToListAsync();
+        return new Viewer
+        {
+            AccountId = accountId,
+            PersonId = account.PersonId,
+            SessionId = Guid.Empty,
+            Name = account.DisplayName,
+            Grants = account.ClosedAt is null ? grants : [],
+        };
+    }
 
     /// <summary>The person, for pages that make sense only for one.</summary>
     public Guid RequirePerson() => PersonId ?? throw Refusals.NotAPerson();

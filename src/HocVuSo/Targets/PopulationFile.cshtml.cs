@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.Targets;
 
-/// <summary>What a table of populations would change; and the yes or no.</summary>
-[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
+/// <summary>What a table of populations would change; and the yes or no of who sent it; who reads all in its area looks on.</summary>
+[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Auditor, Role.Administrator)]
 public sealed class PopulationFileModel(Db db, Viewer viewer, PlaceSearch search, TimeProvider clock)
     : FormPage
 {
@@ -17,11 +17,13 @@ public sealed class PopulationFileModel(Db db, Viewer viewer, PlaceSearch search
 
     public string FileName { get; private set; } = "";
     public ImportReport Report { get; private set; } = null!;
+    public bool IsMine { get; private set; }
 
     public override async Task Load()
     {
-        var file = await Sent();
+        var file = await Look();
         FileName = file.FileName;
+        IsMine = file.ByAccountId == viewer.AccountId;
         Report = await Run(file, dryRun: true);
     }
 
@@ -43,7 +45,7 @@ public sealed class PopulationFileModel(Db db, Viewer viewer, PlaceSearch search
     /// <summary>The rows that are not taken, as a table with the reasons, to be mended and sent again.</summary>
     public async Task<FileStreamResult> OnGetFaults()
     {
-        var file = await Sent();
+        var file = await Look();
         var content = new MemoryStream();
         using (var table = TableWriter.Csv(content))
         {
@@ -78,6 +80,27 @@ public sealed class PopulationFileModel(Db db, Viewer viewer, PlaceSearch search
         );
     }
 
+    /// <summary>One's own, and those of the area that one reads.</summary>
+    public static IQueryable<PopulationFile> Seen(Db db, Viewer viewer)
+    {
+        var files = db.PopulationFiles.AsNoTracking();
+        var seen = BroughtIn.Seen(
+            files.Select(f => new BroughtIn
+            {
+                Id = f.Id,
+                ByAccountId = f.ByAccountId,
+                At = f.SentAt,
+            }),
+            db,
+            viewer,
+            PopulationsModel.Writers
+        );
+        return files.Where(f => seen.Contains(f.Id));
+    }
+
+    private async Task<PopulationFile> Look() =>
+        await Seen(db, viewer).SingleOrDefaultAsync(f => f.Id == Id) ?? throw Places.Refusals.NoSuchFile();
+
     /// <summary>One's own; another's is not found.</summary>
     private async Task<PopulationFile> Sent() =>
         await db
@@ -89,7 +112,11 @@ public sealed class PopulationFileModel(Db db, Viewer viewer, PlaceSearch search
 
     private async Task<ImportReport> Run(PopulationFile file, bool dryRun, Action<BadRow>? onBadRow = null)
     {
-        var areas = viewer.Units(PopulationsModel.Writers);
+        var sender =
+            file.ByAccountId == viewer.AccountId
+                ? viewer
+                : await Viewer.Behind(db, file.ByAccountId, clock.Today());
+        var areas = sender.Units(PopulationsModel.Writers);
         var units = await db
             .UnitFlows.Whole()
             .Where(f => areas.Contains(f.TargetId))
@@ -99,7 +126,7 @@ public sealed class PopulationFileModel(Db db, Viewer viewer, PlaceSearch search
         using var content = new MemoryStream(file.Content);
         return await new PopulationImport(db, search, clock) { OnBadRow = onBadRow }.Run(
             content,
-            new PopulationDefaults(file.AsOf, file.Source, viewer.AccountId, units.ToHashSet()),
+            new PopulationDefaults(file.AsOf, file.Source, file.ByAccountId, units.ToHashSet()),
             dryRun,
             PopulationFile.MostRows,
             HttpContext.RequestAborted

@@ -12,7 +12,7 @@ namespace HocVuSo.Targets;
 /// Populations come in: as a table, or unit by unit. A table waits in the database until its sender has seen what it
 /// would change. Here and not in Places, which does not know who may.
 /// </summary>
-[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
+[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Auditor, Role.Administrator)]
 [OwnTransaction] // The table is read before anybody has to wait for it.
 [EnableRateLimiting(RateLimits.Import)]
 public sealed class PopulationsModel(
@@ -27,6 +27,9 @@ public sealed class PopulationsModel(
 
     /// <summary>Who may state populations of its area.</summary>
     public static readonly Role[] Writers = [Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator];
+
+    /// <summary>They, and whoever reads all.</summary>
+    public static readonly Role[] Readers = [.. Writers, Role.Auditor];
 
     [BindProperty]
     public IFormFile? Upload { get; set; }
@@ -45,6 +48,10 @@ public sealed class PopulationsModel(
     public int? In { get; set; }
 
     public Place? Chosen { get; private set; }
+    public bool MayState => viewer.Holds(Writers);
+
+    /// <summary>Tables that wait for their sender's yes or no: one's own, and those of the area that one reads.</summary>
+    public IReadOnlyList<WaitingFile> Waiting { get; private set; } = [];
 
     /// <summary>A table was imported a moment ago.</summary>
     [FromQuery]
@@ -56,7 +63,7 @@ public sealed class PopulationsModel(
 
     public override async Task Load()
     {
-        var own = await Listed();
+        var own = await Listed(Readers);
         Pages = PageLinksTag.PagesOf(own.Count, PageSize);
         Number = Math.Clamp(Number, 1, Pages);
         var page = own.Skip((Number - 1) * PageSize).Take(PageSize).ToList();
@@ -67,6 +74,13 @@ public sealed class PopulationsModel(
             clock.Today(),
             HttpContext.RequestAborted
         );
+        Waiting = await PopulationFileModel
+            .Seen(db, viewer)
+            .OrderByDescending(f => f.SentAt)
+            .ThenBy(f => f.Id)
+            .Take(PageSize)
+            .Select(f => new WaitingFile(f.Id, f.FileName, f.SentAt))
+            .ToListAsync();
         Rows = [.. page.Select(p => (p, figures.GetValueOrDefault((p.Id, PopulationGroup.Adult))))];
     }
 
@@ -147,7 +161,7 @@ public sealed class PopulationsModel(
                     .Concat([PopulationImport.AsOf, PopulationImport.Source])
                     .Select(c => c.Name.In(Language)),
             ]);
-            foreach (var place in await Listed())
+            foreach (var place in await Listed(Writers))
             {
                 table.Row(place.Code, place.FullName, place.AboveInSentence, place.Era.Key);
             }
@@ -161,18 +175,20 @@ public sealed class PopulationsModel(
         );
     }
 
+    public sealed record WaitingFile(Guid Id, string Name, DateTime SentAt);
+
     public string Address(int page) => "?" + (In is null ? "" : $"in={In}&") + $"p={page}";
 
     /// <summary>The chosen place with its parts; else the viewer's areas.</summary>
-    private async Task<List<Place>> Listed()
+    private async Task<List<Place>> Listed(Role[] roles)
     {
         if (In is not { } id)
         {
-            return await OwnPlaces();
+            return await OwnPlaces(roles);
         }
 
         Chosen = await search.Find(id, HttpContext.RequestAborted) ?? throw Places.Refusals.NoSuchPlace();
-        await viewer.RequireUnit(db, id, Writers);
+        await viewer.RequireUnit(db, id, roles);
         return [Chosen, .. Chosen.Below];
     }
 
@@ -180,9 +196,9 @@ public sealed class PopulationsModel(
     /// The units of today that lie in the viewer's areas and the levels below them down to the commune, the largest
     /// first; an area of an earlier era is among them itself, for its figures count too.
     /// </summary>
-    private async Task<List<Place>> OwnPlaces()
+    private async Task<List<Place>> OwnPlaces(Role[] roles)
     {
-        var areas = viewer.Units(Writers);
+        var areas = viewer.Units(roles);
         var table = await search.Table(HttpContext.RequestAborted);
         var today = table.Eras.LastOrDefault(e => e.Has(clock.Today()))?.Key;
         var inside = await db

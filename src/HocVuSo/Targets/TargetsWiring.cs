@@ -27,12 +27,12 @@ public static class TargetsWiring
                 620,
                 "/places/populations",
                 new Text("Dân số", "Populations"),
-                http => http.Features.Get<Viewer>()?.Holds(PopulationsModel.Writers) == true
+                http => http.Features.Get<Viewer>()?.Holds(PopulationsModel.Readers) == true
             )
         );
     }
 
-    /// <summary>On the page of a place: its figures for those who read them, its populations for those who state them.</summary>
+    /// <summary>On the page of a place: its figures for those who read them, its populations for those who state or read them.</summary>
     private static void AddPlaceActions(IServiceCollection services)
     {
         services.AddSingleton(
@@ -49,6 +49,16 @@ public static class TargetsWiring
                 place => $"/places/{place.Id}/populations",
                 new("Ghi số dân, xem các số đã ghi", "Enter populations, see those on record"),
                 (http, place) => Holds(http, place, PopulationsModel.Writers)
+            )
+        );
+        services.AddSingleton(
+            new PlaceAction(
+                20,
+                place => $"/places/{place.Id}/populations",
+                new("Xem các số dân đã ghi", "Populations on record"),
+                async (http, place) =>
+                    !await Holds(http, place, PopulationsModel.Writers)
+                    && await Holds(http, place, PopulationsModel.Readers)
             )
         );
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.Targets;
 
 /// <summary>All figures ever stated for one unit, corrected ones too; and a form for one more.</summary>
-[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
+[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Auditor, Role.Administrator)]
 public sealed class UnitPopulationsModel(Db db, Viewer viewer, PlaceSearch search, TimeProvider clock)
     : FormPage
 {
@@ -35,11 +35,13 @@ public sealed class UnitPopulationsModel(Db db, Viewer viewer, PlaceSearch searc
     public Place Place { get; private set; } = null!;
     public IReadOnlyList<Population> Stated { get; private set; } = [];
     public int Pages { get; private set; }
+    public bool MayState { get; private set; }
 
     public override async Task Load()
     {
         Place = await search.Find(Id, HttpContext.RequestAborted) ?? throw Places.Refusals.NoSuchPlace();
-        await viewer.RequireUnit(db, Id, PopulationsModel.Writers);
+        await viewer.RequireUnit(db, Id, PopulationsModel.Readers);
+        MayState = await viewer.HoldsOver(db, Id, PopulationsModel.Writers);
         var all = db.Populations.AsNoTracking().Where(p => p.UnitId == Id);
         Pages = PageLinksTag.PagesOf(await all.CountAsync(), PageSize);
         Number = Math.Clamp(Number, 1, Pages);

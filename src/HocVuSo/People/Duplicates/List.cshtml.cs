@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.People.Duplicates;
 
 /// <summary>Pairs of records that may be one person and wait for somebody who decides.</summary>
-[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
+[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Auditor, Role.Administrator)]
 public sealed class ListModel(Db db, Viewer viewer, Audit audit) : FormPage
 {
     private const int PageSize = 50;
@@ -23,7 +23,7 @@ public sealed class ListModel(Db db, Viewer viewer, Audit audit) : FormPage
 
     public override async Task Load()
     {
-        var mine = db.People.Within(db, viewer, Reach.Decide);
+        var mine = db.People.Within(db, viewer, Reach.SeeDecisions);
         var open = db.Duplicates.Where(d => d.State == DuplicateState.Open);
         open = Person is { } person ? open.Where(d => d.FirstId == person || d.SecondId == person) : open;
         // Ids are made in the order of time.

@@ -73,7 +73,7 @@ public static class MeEndpoints
         var tables = await data.Of(id);
         await commits.Write(async transaction =>
         {
-            await AuditLog.Append(transaction, audit.Note(AuditAction.DataTakenOut, [id]));
+            await AuditLog.Append(transaction, audit.NoteOfOneself(AuditAction.DataTakenOut, id));
             return true;
         });
         return tables;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.People.Mine;
 
 /// <summary>The open erasure requests of one's area, the most urgent first.</summary>
-[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
+[May(Role.CommuneOfficer, Role.ProvincialOfficer, Role.Auditor, Role.Administrator)]
 public sealed class RequestsModel(Db db, Viewer viewer, Audit audit, TimeProvider clock) : FormPage
 {
     private const int PageSize = 50;
@@ -21,7 +21,7 @@ public sealed class RequestsModel(Db db, Viewer viewer, Audit audit, TimeProvide
 
     public override async Task Load()
     {
-        var mine = db.People.Within(db, viewer, Reach.Decide);
+        var mine = db.People.Within(db, viewer, Reach.SeeDecisions);
         var open = db.ErasureRequests.Where(r => r.State == ErasureState.Open);
         open = After is { } last ? open.Where(r => r.Id.CompareTo(last) > 0) : open;
         var found = await (

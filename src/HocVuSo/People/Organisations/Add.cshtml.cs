@@ -32,7 +32,9 @@ public sealed class AddModel(Db db, Viewer viewer, Audit audit, TimeProvider clo
         );
         db.Organisations.Add(organisation);
         await db.SaveChangesAsync();
-        await audit.Changed(AuditAction.OrganisationAdded, [], $"organisation {organisation.Id}");
+        await audit
+            .About(organisation)
+            .Changed(AuditAction.OrganisationAdded, [], $"organisation {organisation.Id}");
         return Redirect($"/organisations/{organisation.Id}");
     }
 }

@@ -59,7 +59,7 @@ public sealed class EditModel(Db db, Viewer viewer, Audit audit) : FormPage
 
         Typed.At(nameof(Form.Name), () => organisation.Describe(Form.Name, unit, Form.Code, parent));
         await db.SaveChangesAsync();
-        await audit.Changed(AuditAction.OrganisationChanged, [], $"organisation {Id}");
+        await audit.About(organisation).Changed(AuditAction.OrganisationChanged, [], $"organisation {Id}");
         return Redirect($"/organisations/{Id}");
     }
 

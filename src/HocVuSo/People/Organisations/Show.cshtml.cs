@@ -80,7 +80,10 @@ public sealed class ShowModel(
         members.ForEach(m => m.End(lastDay, clock.Today()));
         await db.SaveChangesAsync();
         var people = members.Select(m => m.PersonId).Distinct().ToList();
-        await audit.Changed(AuditAction.OrganisationChanged, people, $"organisation {Id}", "ngừng hoạt động");
+        await audit
+            .Among(Reach.Decide)
+            .About(organisation)
+            .Changed(AuditAction.OrganisationChanged, people, $"organisation {Id}", "ngừng hoạt động");
         await followers.Changed(db, people);
         return Redirect($"/organisations/{Id}");
     }
@@ -134,7 +137,9 @@ public sealed class ShowModel(
                     rolesOf[p.Id].Select(r => (DateOnly?)r.From).FirstOrDefault()
                 )),
         ];
-        await audit.Saw(AuditAction.PeopleListed, [.. Members.Select(m => m.Id)], $"organisation {Id}");
+        await audit
+            .About(Organisation)
+            .Saw(AuditAction.PeopleListed, [.. Members.Select(m => m.Id)], $"organisation {Id}");
     }
 
     public sealed record Named(Guid Id, string Name);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HocVuSo.Database;
+using HocVuSo.People.Accounts;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -7,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.People.Rosters;
 
-/// <summary>A roster comes in: it is looked at, sealed, and checked in the background.</summary>
-[May(Role.TeamLeader, Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
+/// <summary>
+/// A roster comes in: it is looked at, sealed, and checked in the background. Below stand those that came before: one's
+/// own, and for who reads all those of the area.
+/// </summary>
+[May(Role.TeamLeader, Role.CommuneOfficer, Role.ProvincialOfficer, Role.Auditor, Role.Administrator)]
 [OwnTransaction] // The file is read before anybody has to wait for it; the worker is called after the commit.
 [EnableRateLimiting(RateLimits.Import)]
 public sealed class ImportModel(
@@ -21,21 +25,35 @@ public sealed class ImportModel(
     TimeProvider clock
 ) : FormPage
 {
+    private const int PageSize = 20;
     private const long MostBytes = 20 * 1024 * 1024;
 
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    public IReadOnlyList<Roster> Mine { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; } = 1;
 
-    public override async Task Load() =>
-        Mine = await db
-            .Rosters.AsNoTracking()
-            .Where(r => r.ByAccountId == viewer.AccountId)
-            .OrderByDescending(r => r.CreatedAt)
-            .ThenBy(r => r.Id)
-            .Take(20)
+    public bool MayImport => viewer.Holds(Reach.Change);
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public bool HasMore { get; private set; }
+
+    public override async Task Load()
+    {
+        Number = Math.Max(1, Number);
+        var found = await (
+            from roster in db.RostersSeen(viewer)
+            join account in db.Accounts on roster.ByAccountId equals account.Id
+            orderby roster.CreatedAt descending, roster.Id
+            select new Row(roster, roster.ByAccountId == viewer.AccountId ? null : account.DisplayName)
+        )
+            .AsNoTracking()
+            .Skip((Number - 1) * PageSize)
+            .Take(PageSize + 1)
             .ToListAsync();
+        HasMore = found.Count > PageSize;
+        Rows = [.. found.Take(PageSize)];
+    }
 
     public async Task<IActionResult> OnPost()
     {
@@ -58,6 +76,9 @@ public sealed class ImportModel(
         worker.Ring();
         return Redirect($"/people/import/{id}");
     }
+
+    /// <param name="By">Who brought it in; null = oneself.</param>
+    public sealed record Row(Roster Roster, string? By);
 
     /// <summary>
     /// The header cells, so that what is no roster is refused at once. Before the write gate: a file may take long to

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.People.Rosters;
 
-/// <summary>How far a roster is, what the trial found, and the yes or no to it. For the account that brought it.</summary>
-[May(Role.TeamLeader, Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
+/// <summary>How far a roster is, what the trial found, and the yes or no to it. For the account that brought it; who reads all in its area looks on.</summary>
+[May(Role.TeamLeader, Role.CommuneOfficer, Role.ProvincialOfficer, Role.Auditor, Role.Administrator)]
 [OwnTransaction] // The worker is called after the commit.
 public sealed class ImportOneModel(
     Db db,
@@ -14,6 +14,7 @@ public sealed class ImportOneModel(
     Viewer viewer,
     Vault vault,
     RosterWorker worker,
+    Audit audit,
     TimeProvider clock
 ) : FormPage
 {
@@ -23,12 +24,20 @@ public sealed class ImportOneModel(
     public Guid Id { get; set; }
 
     public Roster Roster { get; private set; } = null!;
+    public bool IsMine => Roster.ByAccountId == viewer.AccountId;
     public IReadOnlyList<BadRow> Faults { get; private set; } = [];
 
     public override async Task Load()
     {
-        Roster = await Find(db.Rosters.AsNoTracking());
+        Roster =
+            await db.RostersSeen(viewer).AsNoTracking().SingleOrDefaultAsync(r => r.Id == Id)
+            ?? throw Refusals.NoSuchRoster();
         Faults = await RosterFaults.First(db, vault, Id, FaultsShown);
+        if (!IsMine)
+        {
+            await audit.Saw(AuditAction.PeopleListed, [], $"roster {Id}");
+        }
+
         if (Roster.IsAtWork)
         {
             Response.Headers["Refresh"] = "2";
@@ -52,11 +61,11 @@ public sealed class ImportOneModel(
     {
         using var gate = await engine.EnterWrite();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await change(await Find(db.Rosters));
+        await change(await Mine());
         await transaction.CommitAsync();
     }
 
-    private async Task<Roster> Find(IQueryable<Roster> rosters) =>
-        await rosters.SingleOrDefaultAsync(r => r.Id == Id && r.ByAccountId == viewer.AccountId)
+    private async Task<Roster> Mine() =>
+        await db.Rosters.SingleOrDefaultAsync(r => r.Id == Id && r.ByAccountId == viewer.AccountId)
         ?? throw Refusals.NoSuchRoster();
 }

@@ -202,6 +202,25 @@ public static class RosterSets
     extension(Database.Db db)
     {
         public DbSet<Roster> Rosters => db.Set<Roster>();
+
+        /// <summary>One's own, and those of the area that one reads.</summary>
+        public IQueryable<Roster> RostersSeen(Viewer viewer)
+        {
+            var seen = BroughtIn.Seen(
+                db.Set<Roster>()
+                    .Select(r => new BroughtIn
+                    {
+                        Id = r.Id,
+                        ByAccountId = r.ByAccountId,
+                        At = r.CreatedAt,
+                    }),
+                db,
+                viewer,
+                Reach.Change
+            );
+            return db.Set<Roster>().Where(r => seen.Contains(r.Id));
+        }
+
         public DbSet<RosterChunk> RosterChunks => db.Set<RosterChunk>();
         public DbSet<RosterFault> RosterFaults => db.Set<RosterFault>();
         public DbSet<RosterKey> RosterKeys => db.Set<RosterKey>();

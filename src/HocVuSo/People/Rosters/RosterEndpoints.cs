@@ -10,23 +10,26 @@ public static class RosterEndpoints
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/people/import/{id:guid}/faults.csv", Faults)
-            .WithMetadata(
-                new MayAttribute(
-                    Role.TeamLeader,
-                    Role.CommuneOfficer,
-                    Role.ProvincialOfficer,
-                    Role.Administrator
-                )
-            );
+            .WithMetadata(new MayAttribute(Reach.SeeChanges));
 
-    private static async Task<IResult> Faults(Guid id, Db db, Viewer viewer, Vault vault, HttpContext http)
+    private static async Task<IResult> Faults(
+        Guid id,
+        Db db,
+        Viewer viewer,
+        Vault vault,
+        Audit audit,
+        HttpContext http
+    )
     {
-        var roster = await db
-            .Rosters.AsNoTracking()
-            .SingleOrDefaultAsync(r => r.Id == id && r.ByAccountId == viewer.AccountId);
+        var roster = await db.RostersSeen(viewer).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id);
         if (roster is null)
         {
             return Results.NotFound();
+        }
+
+        if (roster.ByAccountId != viewer.AccountId)
+        {
+            await audit.Saw(AuditAction.ListTakenOut, [], $"roster {id}");
         }
 
         var language = http.Language();

@@ -209,7 +209,7 @@ public sealed class RosterPortion(
             db.Database.CurrentTransaction!.GetDbTransaction(),
             new AuditNote(
                 clock.Now(),
-                Actor.Of(scope.Viewer),
+                await Acting.On(db, scope.Viewer, Reach.Change, people),
                 AuditAction.NumberElsewhere,
                 people,
                 $"roster {roster.Id}"
@@ -442,7 +442,7 @@ public sealed class RosterPortion(
             db.Database.CurrentTransaction!.GetDbTransaction(),
             new AuditNote(
                 clock.Now(),
-                Actor.Of(scope.Viewer),
+                await Acting.On(db, scope.Viewer, Reach.Change, touched),
                 AuditAction.RosterImported,
                 touched,
                 $"roster {roster.Id}"

@@ -24,20 +24,7 @@ public sealed class RosterScope
 
     public static async Task<RosterScope> Of(Db db, UnitFinder finder, Guid accountId, DateOnly today)
     {
-        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == accountId);
-        var grants = await db
-            .Grants.AsNoTracking()
-            .Where(g => g.AccountId == accountId && g.From <= today && (g.To == null || g.To >= today))
-            .OrderBy(g => g.Id)
-            .ToListAsync();
-        var viewer = new Viewer
-        {
-            AccountId = accountId,
-            PersonId = account.PersonId,
-            SessionId = Guid.Empty,
-            Name = account.DisplayName,
-            Grants = account.ClosedAt is null ? grants : [],
-        };
+        var viewer = await Viewer.Behind(db, accountId, today);
         var areas = viewer.Units(Reach.Change);
         var flows = db.Set<UnitFlow>();
         var area = await flows

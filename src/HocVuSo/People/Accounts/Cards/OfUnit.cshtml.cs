@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HocVuSo.People.Accounts.Cards;
 
 /// <summary>Cards for many people of a place at once, on sheets of ten.</summary>
-[May(Role.TeamLeader, Role.CommuneOfficer, Role.ProvincialOfficer, Role.Administrator)]
+[May(Role.TeamLeader, Role.CommuneOfficer, Role.ProvincialOfficer, Role.Auditor, Role.Administrator)]
 [OwnTransaction] // Printing hashes PINs before it opens its transaction.
 public sealed class CardsOfUnitModel(
     Db db,
@@ -36,13 +36,17 @@ public sealed class CardsOfUnitModel(
 
     public UnitChoice Choice { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    /// <summary>Of those shown, for whom the viewer may print.</summary>
+    public HashSet<Guid> Printable { get; private set; } = [];
+    public bool MayPrint => viewer.Holds(Reach.Change);
     public bool HasMore { get; private set; }
     public CardSheet? Printed { get; private set; }
 
     public override async Task Load()
     {
         Sheet = Guid.NewGuid();
-        Choice = await UnitChoice.Of(db, viewer, Commune, Reach.Change);
+        Choice = await UnitChoice.Of(db, viewer, Commune, Reach.SeeChanges);
         var found = await (await InPlace().After(db, After))
             .InOrder()
             .Take(CardPrinting.MostOnASheet + 1)
@@ -69,6 +73,7 @@ public sealed class CardsOfUnitModel(
                 barred.TryGetValue(p.Id, out var bar) ? bar : null
             )),
         ];
+        Printable = await viewer.Reached(db, [.. Rows.Select(r => r.Id)], Reach.Change);
         await audit.Saw(AuditAction.PeopleListed, [.. Rows.Select(r => r.Id)]);
     }
 
@@ -112,7 +117,10 @@ public sealed class CardsOfUnitModel(
 
     private IQueryable<Person> InPlace()
     {
-        var people = db.People.AsNoTracking().Within(db, viewer, Reach.Change).Where(p => p.ErasedAt == null);
+        var people = db
+            .People.AsNoTracking()
+            .Within(db, viewer, Reach.SeeChanges)
+            .Where(p => p.ErasedAt == null);
         var flows = db.Set<UnitFlow>();
         return (Unit ?? Choice.Commune) is { } unit
             ? people.Where(p => flows.Any(f => f.SourceId == p.UnitId && f.TargetId == unit))
