@@ -40,7 +40,7 @@ internal static class RouteSamples
         // Places
         ["/places/{id:int}"] = Open(w => $"/places/{w.Here.Commune}"),
         ["/places/{id:int}/populations"] = Area(w => $"/places/{w.Here.Commune}/populations"),
-        ["/places/populations/{id:guid}"] = Of(
+        ["/places/populations/{id:guid}"] = OfOrAudited(
             w => w.Officer,
             w => $"/places/populations/{w.PopulationFile}"
         ),
@@ -52,8 +52,8 @@ internal static class RouteSamples
         ["/people/{id:guid}/erasure"] = Area(w => $"/people/{w.Person}/erasure"),
         ["/people/requests/{id:guid}"] = Area(w => $"/people/requests/{w.ErasureRequest}"),
         ["/people/duplicates/{id:guid}"] = Area(w => $"/people/duplicates/{w.Duplicate}"),
-        ["/people/import/{id:guid}"] = Of(w => w.Officer, w => $"/people/import/{w.Roster}"),
-        ["/people/import/{id:guid}/faults.csv"] = Of(
+        ["/people/import/{id:guid}"] = OfOrAudited(w => w.Officer, w => $"/people/import/{w.Roster}"),
+        ["/people/import/{id:guid}/faults.csv"] = OfOrAudited(
             w => w.Officer,
             w => $"/people/import/{w.Roster}/faults.csv"
         ),
@@ -135,9 +135,9 @@ internal static class RouteSamples
     private static RouteSample LearnersOrArea(Func<RouteWorld, string> path, Role[] roles) =>
         new(path, (_, c) => c.Here && c.Role is { } role && (role == Role.Learner || roles.Contains(role)));
 
-    /// <summary>For the one account it belongs to.</summary>
-    private static RouteSample Of(Func<RouteWorld, Guid> account, Func<RouteWorld, string> path) =>
-        new(path, (w, c) => c.Browser.AccountId == account(w));
+    /// <summary>For the one account it belongs to, and the auditor here.</summary>
+    private static RouteSample OfOrAudited(Func<RouteWorld, Guid> account, Func<RouteWorld, string> path) =>
+        new(path, (w, c) => c.Browser.AccountId == account(w) || c is { Role: Role.Auditor, Here: true });
 
     /// <summary>There is none of it for any caller.</summary>
     private static RouteSample Nothing(string path) => new(_ => path, null);

@@ -198,7 +198,7 @@ public sealed class RemarkTests
     {
         var app = await TestApp.Shared(EngineKind.Sqlite);
         var places = await app.NewPlaces();
-        foreach (var role in new[] { Role.Learner, Role.ProvincialOfficer, Role.Auditor })
+        foreach (var role in new[] { Role.Learner, Role.ProvincialOfficer })
         {
             using var browser = await app.SignIn(role, places.Province);
             Assert.Equal(HttpStatusCode.Forbidden, (await browser.Get("/assessments/remarks")).Status);

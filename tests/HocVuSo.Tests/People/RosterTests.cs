@@ -176,6 +176,35 @@ public sealed class RosterTests
         Assert.Equal(before, await Snapshot(app));
     }
 
+    [Theory, BothEngines]
+    public async Task The_log_names_the_grant_that_holds_where_the_people_were_placed(EngineKind engine)
+    {
+        await using var app = await TestApp.Fresh(engine);
+        var (here, there) = (await app.NewPlaces(), await app.NewPlaces());
+        using var officer = await app.SignIn(
+            here.Hamlet,
+            (Role.Auditor, here.Province),
+            (Role.CommuneOfficer, here.Commune),
+            (Role.TeamLeader, there.Hamlet)
+        );
+        var hamlet = await app.InDb(db =>
+            db.Units.Where(u => u.Id == there.Commune).Select(u => u.Code).SingleAsync()
+        );
+
+        var done = await Import(
+            app,
+            officer,
+            "Họ và tên,Năm sinh,Mã xã,Thôn/Khối phố\r\nPhạm Thị Xa,1957," + hamlet + ",Thôn Thử\r\n"
+        );
+
+        Assert.Equal((1, 0, 0, 0), Counts(done));
+        var added = await app.InDb(db => db.People.SingleAsync(p => p.FullName == "Phạm Thị Xa"));
+        Assert.Equal(
+            (Role.TeamLeader, there.Hamlet),
+            await app.ActedAs(officer, added.Id, AuditAction.RosterImported)
+        );
+    }
+
     private static async Task ConfirmAnyway(TestApp app, Guid id)
     {
         await app.InDb(async db =>
@@ -373,8 +402,8 @@ public sealed class RosterTests
         Assert.Contains("Hãy chọn một tệp", nothing.Text, StringComparison.Ordinal);
         var large = await Upload(officer, new byte[20 * 1024 * 1024 + 1]);
         Assert.Contains("lớn hơn 20 MB", large.Text, StringComparison.Ordinal);
-        using var auditor = await app.SignIn(Role.Auditor, here.Commune);
-        Assert.Equal(HttpStatusCode.Forbidden, (await auditor.Get("/people/import")).Status);
+        using var teacher = await app.SignIn(Role.Teacher, here.Commune);
+        Assert.Equal(HttpStatusCode.Forbidden, (await teacher.Get("/people/import")).Status);
     }
 
     [Theory, BothEngines]

@@ -111,6 +111,36 @@ public static class TestPeople
             return browser;
         }
 
+        /// <summary>The same with several roles, each over a unit of its own.</summary>
+        public async Task<TestBrowser> SignIn(int home, params (Role Role, int Unit)[] grants)
+        {
+            var person = await app.NewPerson(home);
+            var (account, name) = await app.NewAccount(person);
+            await app.InDb(async db =>
+            {
+                foreach (var (role, unit) in grants)
+                {
+                    db.Grants.Add(
+                        new Grant
+                        {
+                            Id = Guid.CreateVersion7(),
+                            AccountId = account,
+                            Role = role,
+                            UnitId = unit,
+                            From = app.Clock.Today(),
+                        }
+                    );
+                }
+
+                await db.SaveChangesAsync();
+            });
+            var browser = app.Browser();
+            (browser.AccountId, browser.PersonId) = (account, person);
+            await browser.SignIn(name);
+            await browser.SetUpSecondFactor();
+            return browser;
+        }
+
         /// <summary>A signed-in learner (in a new hamlet when no unit is given).</summary>
         public async Task<TestBrowser> NewLearner(int? unitId = null) =>
             await app.SignIn(Role.Learner, unitId ?? (await app.NewPlaces()).Hamlet);

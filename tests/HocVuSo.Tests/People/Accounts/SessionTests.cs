@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Net;
 using HocVuSo.Database;
 using HocVuSo.People;
@@ -330,22 +329,4 @@ public sealed class SessionTests
 
     private static string Sentence(TestPage page) =>
         page.Document.QuerySelector(".error-summary li")?.TextContent.Trim() ?? "";
-
-    private sealed class CommandCounter : Microsoft.EntityFrameworkCore.Diagnostics.DbCommandInterceptor
-    {
-        private int _count;
-
-        public int Count => Volatile.Read(ref _count);
-
-        public override ValueTask<Microsoft.EntityFrameworkCore.Diagnostics.InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            Microsoft.EntityFrameworkCore.Diagnostics.CommandEventData eventData,
-            Microsoft.EntityFrameworkCore.Diagnostics.InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Interlocked.Increment(ref _count);
-            return new(result);
-        }
-    }
 }
