@@ -59,10 +59,7 @@ public static class Jurisdiction
                     .Whole()
                     .AnyAsync(f => f.SourceId == unit && areas.Contains(f.TargetId));
         }
-    }
 
-    extension(Viewer viewer)
-    {
         /// <summary>
         /// Of these people, those over whom one of the roles holds. A page that more may read than change offers its
         /// change for them alone.

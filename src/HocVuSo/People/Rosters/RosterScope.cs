@@ -1,5 +1,4 @@
 using HocVuSo.Database;
-using HocVuSo.People.Accounts;
 using HocVuSo.Places;
 using Microsoft.EntityFrameworkCore;
 
