@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HocVuSo.Courses.Reading;
 using HocVuSo.Database;
 
 namespace HocVuSo.Assessments;

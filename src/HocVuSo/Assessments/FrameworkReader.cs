@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HocVuSo.Courses;
+using HocVuSo.Courses.Reading;
 using HocVuSo.People;
 
 namespace HocVuSo.Assessments;

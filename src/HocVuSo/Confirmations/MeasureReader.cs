@@ -1,5 +1,6 @@
 using System.Globalization;
 using HocVuSo.Courses;
+using HocVuSo.Courses.Reading;
 using HocVuSo.People;
 
 namespace HocVuSo.Confirmations;

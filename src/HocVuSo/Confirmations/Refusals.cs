@@ -1,4 +1,5 @@
 using HocVuSo.Courses;
+using HocVuSo.Courses.Reading;
 
 namespace HocVuSo.Confirmations;
 

@@ -33,6 +33,12 @@ public sealed record Course
     /// <summary>By path inside the course: "images/x.svg".</summary>
     public required IReadOnlyDictionary<string, ContentPicture> Pictures { get; init; }
 
+    /// <summary>The plan of a direct class; null = none.</summary>
+    public ClassPlan? Class { get; init; }
+
+    /// <summary>The page to take home; null = none.</summary>
+    public Handout? Handout { get; init; }
+
     public Lesson? Lesson(string key) => Lessons.FirstOrDefault(l => l.Key == key);
 
     public Item? Item(string key) => Items.FirstOrDefault(i => i.Key == key);
@@ -56,19 +62,47 @@ public sealed record Lesson(
     string Summary,
     IReadOnlyList<string> Outcomes,
     IReadOnlyList<Step> Steps
-);
+)
+{
+    public bool HasEasy => Steps.Count > 0 && Steps.All(s => s.Easy is not null);
+}
 
 /// <param name="Number">Counted from 1.</param>
 /// <param name="Text">Markdown; what stands before the check question, if there is one.</param>
 /// <param name="After">Markdown; what follows the check question.</param>
 public sealed record Step(int Number, string Title, string Text, Item? Check, string After)
 {
+    /// <summary>The same step in the easy version; null = the lesson has none.</summary>
+    public EasyStep? Easy { get; init; }
+
     /// <summary>SHA-256 (hex) of what the step says: done once, it stays done in a version that says the same.</summary>
     public string Hash { get; } =
         Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes($"{Title}\0{Text}\0{Check?.CanonicalText()}\0{After}"))
         );
 }
+
+/// <summary>A step in short sentences and everyday words. Its check question is that of the step.</summary>
+/// <param name="Text">Markdown.</param>
+public sealed record EasyStep(string Title, string Text);
+
+/// <summary>How a volunteer holds a direct class on the topic.</summary>
+/// <param name="Parts">In order; their minutes add up to the whole.</param>
+/// <param name="Notes">What to do when it does not go as planned; texts are Markdown.</param>
+public sealed record ClassPlan(
+    int Minutes,
+    IReadOnlyList<string> Bring,
+    IReadOnlyList<ClassPart> Parts,
+    IReadOnlyList<(string Title, string Text)> Notes
+);
+
+/// <param name="Text">Markdown.</param>
+public sealed record ClassPart(int Minutes, string Title, string Text);
+
+/// <summary>One page to take home.</summary>
+/// <param name="Lesson">Key of the lesson that its code opens.</param>
+/// <param name="Parts">Texts are Markdown.</param>
+public sealed record Handout(string Title, string Lesson, IReadOnlyList<(string Title, string Text)> Parts);
 
 /// <param name="Day">Of the source.</param>
 /// <param name="Checked">When somebody last compared the claim with the source.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Data.Common;
+using HocVuSo.Courses.Reading;
 using HocVuSo.Database;
 
 namespace HocVuSo.Courses;

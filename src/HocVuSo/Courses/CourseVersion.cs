@@ -45,9 +45,6 @@ public sealed class CourseVersion
 
     private StepPage Render(Lesson lesson, Step step)
     {
-        var context = new ProseContext(Course, Course.Language, Files, Lessons);
-        var text = Prose.Html(step.Text, context);
-        var after = Prose.Html(step.After, context) + FactsOf(context);
         string? question = null;
         if (step.Check is { } check)
         {
@@ -56,13 +53,24 @@ public sealed class CourseVersion
             question = html.ToString();
         }
 
-        return new StepPage(
-            lesson,
-            step,
-            question,
-            StepFrame.Of(this, lesson, step, Language.Vi, text, after),
-            StepFrame.Of(this, lesson, step, Language.En, text, after)
+        var context = new ProseContext(Course, Course.Language, Files, Lessons);
+        var text = Prose.Html(step.Text, context);
+        var full = new StepText(
+            text,
+            Prose.Html(step.After, context) + FactsOf(context),
+            StepFrame.Of(this, lesson, step, Language.Vi, easy: false),
+            StepFrame.Of(this, lesson, step, Language.En, easy: false)
         );
+        var simple =
+            lesson.HasEasy && step.Easy is { } easy
+                ? new StepText(
+                    Prose.Html(easy.Text, new(Course, Course.Language, Files, Lessons)),
+                    "",
+                    StepFrame.Of(this, lesson, step, Language.Vi, easy: true),
+                    StepFrame.Of(this, lesson, step, Language.En, easy: true)
+                )
+                : null;
+        return new StepPage(lesson, step, question, full, simple);
     }
 
     /// <summary>How a check question stands on its page.</summary>
@@ -86,7 +94,16 @@ public sealed class CourseVersion
 
 /// <summary>One step as HTML, but for what depends on the reader.</summary>
 /// <param name="Question">Fieldset of the check question, unanswered; null = there is none.</param>
-public sealed record StepPage(Lesson Lesson, Step Step, string? Question, StepFrame Vi, StepFrame En)
+/// <param name="Easy">Null = the lesson has no easy version.</param>
+public sealed record StepPage(Lesson Lesson, Step Step, string? Question, StepText Full, StepText? Easy)
+{
+    public StepText For(bool easy) => easy && Easy is not null ? Easy : Full;
+}
+
+/// <summary>One version of the text of a step.</summary>
+/// <param name="Text">Up to the check question.</param>
+/// <param name="After">Behind it, with the sources.</param>
+public sealed record StepText(string Text, string After, StepFrame Vi, StepFrame En)
 {
     public StepFrame In(Language language) => language == Language.En ? En : Vi;
 }

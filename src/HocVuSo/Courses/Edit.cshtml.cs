@@ -1,3 +1,4 @@
+using HocVuSo.Courses.Reading;
 using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.People.Accounts;

@@ -18,11 +18,15 @@ public sealed class PrintModel(Progress progress, Viewer viewer) : PageModel
 
     public CourseVersion Version { get; private set; } = null!;
     public Lesson Lesson { get; private set; } = null!;
+
+    /// <summary>The reader's choice, where the lesson has an easy version.</summary>
+    public bool IsEasy { get; private set; }
     public string Body { get; private set; } = "";
 
     public async Task OnGet()
     {
         (Version, Lesson, _, _) = await progress.At(viewer.PersonId, CourseKey, LessonKey, 1);
+        IsEasy = Lesson.HasEasy && HttpContext.PrefersEasy();
         Body = Whole();
     }
 
@@ -39,8 +43,10 @@ public sealed class PrintModel(Progress progress, Viewer viewer) : PageModel
                 Version.Lessons,
                 prefix
             );
-            html.Append("<section><h2>").Append(Prose.Encoder.Encode(step.Title)).Append("</h2>");
-            html.Append(Prose.Html(step.Text, context));
+            var (title, text) =
+                IsEasy && step.Easy is { } easy ? (easy.Title, easy.Text) : (step.Title, step.Text);
+            html.Append("<section><h2>").Append(Prose.Encoder.Encode(title)).Append("</h2>");
+            html.Append(Prose.Html(text, context));
             if (step.Check is { } check)
             {
                 html.Append("<form class=\"question\">");
@@ -58,7 +64,11 @@ public sealed class PrintModel(Progress progress, Viewer viewer) : PageModel
                 html.Append("</form>");
             }
 
-            html.Append(Prose.Html(step.After, context));
+            if (!IsEasy)
+            {
+                html.Append(Prose.Html(step.After, context));
+            }
+
             html.Append(CourseVersion.FactsOf(context)).Append("</section>");
         }
 

@@ -1,3 +1,5 @@
+using HocVuSo.Courses.Reading;
+
 namespace HocVuSo.Courses;
 
 /// <summary>Every sentence with which Courses says no.</summary>

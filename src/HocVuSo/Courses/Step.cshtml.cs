@@ -32,6 +32,7 @@ public sealed class StepModel(
             ? number
             : 0;
 
+    public StepText Text { get; private set; } = null!;
     public StepFrame Frame { get; private set; } = null!;
 
     public bool KeepsProgress => viewer.PersonId is not null;
@@ -57,7 +58,8 @@ public sealed class StepModel(
     {
         _read = await progress.At(viewer.PersonId, CourseKey, LessonKey, Number);
         var page = _read.Version.Page(_read.Lesson.Number, Number);
-        Frame = page.In(Language);
+        Text = page.For(HttpContext.PrefersEasy());
+        Frame = Text.In(Language);
         if (_read.Step.Check is { } check)
         {
             ShowCheck(page, check);
@@ -80,7 +82,7 @@ public sealed class StepModel(
         var (version, lesson, step) = Shown();
         if (viewer.PersonId is not { } person)
         {
-            return SeeOther(version.Page(lesson.Number, step.Number).In(Language).Next);
+            return SeeOther(version.Page(lesson.Number, step.Number).Full.In(Language).Next);
         }
 
         var saved = await progress.Done(person, viewer.AccountId, version, lesson, step);

@@ -126,7 +126,9 @@ internal sealed class Workbook : IDisposable
                 or ArgumentException
                 or FormatException
                 or EndOfStreamException
-                or NotSupportedException;
+                or NotSupportedException
+                // A relation that leads to a part which is not there.
+                or InvalidOperationException;
 
     /// <summary>Reads the text of the element the reader stands on, with all rich-text runs but no phonetic ones.</summary>
     internal static string TextOf(XmlReader xml)

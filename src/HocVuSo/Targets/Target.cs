@@ -1,5 +1,6 @@
 using HocVuSo.Confirmations;
 using HocVuSo.Courses;
+using HocVuSo.Courses.Reading;
 using HocVuSo.Database;
 using HocVuSo.Places;
 using Microsoft.EntityFrameworkCore;

@@ -14,13 +14,16 @@ public sealed class ErrorModel : PageModel
     public Text Heading { get; private set; }
     public Text Sentence { get; private set; }
 
+    /// <summary>Signing in would help.</summary>
+    public bool OffersSignIn { get; private set; }
+
     public void OnGet(int? status) => Choose(status);
 
     public void OnPost(int? status) => Choose(status);
 
     private void Choose(int? status)
     {
-        (Heading, Sentence) = status switch
+        (Heading, Sentence) = (status ?? Response.StatusCode) switch
         {
             400 => (
                 new Text("Yêu cầu không hợp lệ", "Bad request"),
@@ -29,7 +32,14 @@ public sealed class ErrorModel : PageModel
                     "This page was open too long or what was sent is not right. Open the page again and try once more."
                 )
             ),
-            401 or 403 => (
+            401 => (
+                new Text("Cần đăng nhập lại", "Please sign in again"),
+                new Text(
+                    "Bạn chưa đăng nhập, hoặc lần đăng nhập trước đã hết hạn. Những gì vừa gõ vẫn còn ở trang trước: hãy mở trang đăng nhập trong một thẻ khác, rồi quay lại trang trước và gửi lại.",
+                    "You are not signed in, or your last sign-in has ended. What you typed is still on the page before: sign in in another tab, then go back and send it again."
+                )
+            ),
+            403 => (
                 new Text("Bạn không được phép xem trang này", "You may not see this page"),
                 new Text(
                     "Trang này dành cho người có nhiệm vụ khác hoặc phụ trách nơi khác.",
@@ -63,6 +73,7 @@ public sealed class ErrorModel : PageModel
             ),
         };
 
+        OffersSignIn = Response.StatusCode == StatusCodes.Status401Unauthorized;
         if (HttpContext.Features.Get<Refusal>() is { } refusal)
         {
             Sentence = refusal.Sentence;

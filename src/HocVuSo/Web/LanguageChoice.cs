@@ -29,23 +29,9 @@ public static class LanguageChoice
                 "/language/{code}",
                 (string code, string? back, HttpContext context) =>
                 {
-                    context.Response.Cookies.Append(
-                        Cookie,
-                        code == "en" ? "en" : "vi",
-                        new CookieOptions
-                        {
-                            HttpOnly = true,
-                            SameSite = SameSiteMode.Lax,
-                            Secure = context.Request.IsHttps,
-                            MaxAge = TimeSpan.FromDays(365),
-                            IsEssential = true,
-                        }
-                    );
-                    return Results.LocalRedirect(IsLocal(back) ? back! : "/");
+                    context.Remember(Cookie, code == "en" ? "en" : "vi");
+                    return RememberedChoice.Back(back);
                 }
             )
             .WithMetadata(new AnyoneAttribute());
-
-    private static bool IsLocal(string? url) =>
-        url is ['/'] or ['/', not ('/' or '\\'), ..] && !url.Any(char.IsControl);
 }

@@ -36,6 +36,7 @@ internal static class RouteSamples
     {
         ["/error/{status:int?}"] = Open("/error/404") with { AnyStatus = true },
         ["/language/{code}"] = Open("/language/en"),
+        ["/reading/{version}"] = Open("/reading/easy"),
         ["/frameworks/{key}"] = Open("/frameworks/khung-mau"),
         // Places
         ["/places/{id:int}"] = Open(w => $"/places/{w.Here.Commune}"),
@@ -88,7 +89,7 @@ internal static class RouteSamples
         ["/assessments/remarks/{id:guid}"] = Open(w => $"/assessments/remarks/{w.Remark}"),
         // Confirmations
         ["/c/{code}"] = Open(w => $"/c/{w.Code}"),
-        ["/openapi/{documentName}.json"] = Open(_ => "/openapi/v1.json"),
+        ["/openapi/{documentName}.json"] = Open("/openapi/v1.json"),
         ["/c/{code}.json"] = Open(w => $"/c/{w.Code}.json"),
         ["/confirmations/{id:guid}.pdf"] = LearnersOrArea(
             w => $"/confirmations/{w.Confirmation}.pdf",

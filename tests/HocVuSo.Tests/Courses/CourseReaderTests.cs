@@ -1,5 +1,6 @@
 using System.Text;
 using HocVuSo.Courses;
+using HocVuSo.Courses.Reading;
 
 namespace HocVuSo.Tests.Courses;
 
@@ -40,6 +41,11 @@ public sealed class CourseReaderTests
             )
         );
         Assert.Equal(1, course.Form!.Blueprint.Sum(r => r.Count));
+        Assert.True(lesson.HasEasy);
+        Assert.StartsWith("Tay bẩn làm mình ốm.", lesson.Steps[0].Easy!.Text, StringComparison.Ordinal);
+        Assert.Equal([10, 20], course.Class!.Parts.Select(p => p.Minutes));
+        Assert.Equal(3, course.Class.Notes.Count);
+        Assert.Equal("khi-nao", course.Handout!.Lesson);
     }
 
     [Theory]
@@ -210,6 +216,40 @@ public sealed class CourseReaderTests
         1,
         "not well-formed"
     )]
+    // The easy version
+    [InlineData(
+        "easy/01-khi-nao.md",
+        "Tay bẩn làm mình ốm.",
+        "Tay bẩn của mình làm cho mình và cả nhà mình ốm đau luôn.",
+        3,
+        "This sentence has 13 words"
+    )]
+    [InlineData("easy/01-khi-nao.md", "## Làm thử\n", "### Làm thử\n", 1, "1 steps and the lesson 2")]
+    [InlineData(
+        "easy/01-khi-nao.md",
+        "![Hai bàn tay dưới vòi nước](images/hai-ban-tay.svg)\n\nHôm nay",
+        "Hôm nay",
+        13,
+        "needs a picture"
+    )]
+    [InlineData(
+        "easy/01-khi-nao.md",
+        "Hôm nay, hãy đặt",
+        "```check\ntype: single\n```\n\nHôm nay, hãy đặt",
+        17,
+        "shares the check questions"
+    )]
+    // The class and the hand-out
+    [InlineData("class.md", "minutes: 30", "minutes: 90", 2, "add up to 30 minutes, not 90")]
+    [InlineData(
+        "class.md",
+        "## Khi không có mạng",
+        "## Khi mất mạng",
+        1,
+        "“## Without a network” is missing"
+    )]
+    [InlineData("class.md", "## 20 phút: Cùng rửa tay", "## Cùng rửa tay", 12, "A heading is written")]
+    [InlineData("handout.md", "lesson: khi-nao", "lesson: khi-khac", 3, "no lesson “khi-khac”")]
     public void Every_fault_is_found_at_its_line(
         string file,
         string there,
@@ -246,6 +286,8 @@ public sealed class CourseReaderTests
         1,
         "small letters without accents"
     )]
+    [InlineData("easy/02-them.md", "## Thêm\n", 1, "not listed")]
+    [InlineData("easy/sub/01-khi-nao.md", "## Thêm\n", 1, "no part of a course")]
     [InlineData("notes.txt", "x", 1, "no part of a course")]
     [InlineData("images/photo.jpg", "x", 1, "no part of a course")]
     [InlineData("images/a/b.svg", "x", 1, "no part of a course")]

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using HocVuSo.Courses;
+using HocVuSo.Courses.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HocVuSo.Tests.Courses;
@@ -31,7 +32,16 @@ internal static partial class CourseSamples
             .Matches(page)
             .ToDictionary(m => m.Groups["path"].Value, m => m.Groups["text"].Value);
         Assert.Equal(
-            ["01-khi-nao.md", "bank.yaml", "course.md", "facts.yaml", "images/hai-ban-tay.svg"],
+            [
+                "01-khi-nao.md",
+                "bank.yaml",
+                "class.md",
+                "course.md",
+                "easy/01-khi-nao.md",
+                "facts.yaml",
+                "handout.md",
+                "images/hai-ban-tay.svg",
+            ],
             files.Keys.Order(StringComparer.Ordinal)
         );
         return files;

@@ -43,6 +43,46 @@ public sealed class StepTests
     }
 
     [Theory, BothEngines]
+    public async Task One_tap_leads_to_the_easy_version_and_back_at_the_same_step_and_is_remembered(
+        EngineKind engine
+    )
+    {
+        var app = await TestApp.Shared(engine);
+        var key = await app.NewCourse();
+        using var learner = await app.NewLearner();
+        var here = $"/courses/{key}/khi-nao/1";
+
+        var full = await learner.Get(here);
+        var toEasy = full.Document.QuerySelector(".reader-tools a")!;
+        Assert.Equal("Bản dễ đọc", toEasy.TextContent);
+        var chosen = await learner.Get(toEasy.GetAttribute("href")!);
+        Assert.Equal(here, chosen.Location?.OriginalString);
+
+        var easy = await learner.Get(here);
+        Assert.Contains("Tay bẩn làm mình ốm.", easy.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("mầm bệnh vào miệng", easy.Text, StringComparison.Ordinal);
+        // The question of the step serves both, and a step done in one is done in the other.
+        Assert.Contains("Bé Na vừa đi học về", easy.Text, StringComparison.Ordinal);
+        await learner.Press(easy, here, "Tiếp");
+        Assert.Equal(
+            "2",
+            (await learner.Get($"/courses/{key}")).Document.QuerySelector("#done")!.GetAttribute("max")
+        );
+        Assert.Equal(
+            "1",
+            (await learner.Get($"/courses/{key}")).Document.QuerySelector("#done")!.GetAttribute("value")
+        );
+        Assert.Contains(
+            "Tay bẩn làm mình ốm.",
+            (await learner.Get($"/courses/{key}/khi-nao/print")).Text,
+            StringComparison.Ordinal
+        );
+
+        await learner.Get(easy.Document.QuerySelector(".reader-tools a")!.GetAttribute("href")!);
+        Assert.Contains("mầm bệnh vào miệng", (await learner.Get(here)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
     public async Task The_page_before_answering_holds_neither_answer_nor_reasons(EngineKind engine)
     {
         var app = await TestApp.Shared(engine);

@@ -1,5 +1,6 @@
 using System.Net;
 using HocVuSo.Courses;
+using HocVuSo.Courses.Reading;
 using HocVuSo.Database;
 using HocVuSo.People;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +28,8 @@ public sealed class VersionTests
             foreach (var step in lesson.Steps)
             {
                 var page = version.Page(lesson.Number, step.Number);
-                Assert.DoesNotContain("[^", page.Vi.Text + page.Vi.After, StringComparison.Ordinal);
-                Assert.DoesNotContain(" style=", page.Vi.Text + page.Vi.After, StringComparison.Ordinal);
+                Assert.DoesNotContain("[^", page.Full.Text + page.Full.After, StringComparison.Ordinal);
+                Assert.DoesNotContain(" style=", page.Full.Text + page.Full.After, StringComparison.Ordinal);
             }
         }
     }

@@ -184,6 +184,22 @@ public sealed class TableFileTests
     public void Cells_that_go_backwards_are_no_table(string row) =>
         Assert.Equal("table-damaged", RefusalOf(RawBook(row)));
 
+    [Theory]
+    [InlineData("xl/sheet1.xml")]
+    [InlineData("xl/styles.xml")]
+    [InlineData("xl/workbook.xml")]
+    public void A_part_that_is_named_but_not_there_is_damage(string part)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(RawBook("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Họ tên</v></c></row>"));
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry(part)!.Delete();
+        }
+
+        Assert.Contains(RefusalOf(stream.ToArray()), new[] { "table-damaged", "not-a-table" });
+    }
+
     [Fact]
     public void A_row_of_endless_cells_at_one_place_is_refused_at_the_second()
     {

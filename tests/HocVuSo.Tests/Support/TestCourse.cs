@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using HocVuSo.Assessments;
 using HocVuSo.Courses;
+using HocVuSo.Courses.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

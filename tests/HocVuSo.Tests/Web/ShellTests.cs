@@ -64,6 +64,9 @@ public sealed class ShellTests
             var page = await browser.Get("/language/en?back=" + Uri.EscapeDataString(back));
             Assert.Equal("/", page.Location?.OriginalString);
         }
+
+        var accented = await browser.Get("/language/en?back=" + Uri.EscapeDataString("/places?q=Huế#cuối"));
+        Assert.Equal("/places?q=Hu%E1%BA%BF#cu%E1%BB%91i", accented.Location?.OriginalString);
     }
 
     [Theory, BothEngines]
@@ -76,5 +79,6 @@ public sealed class ShellTests
 
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Contains("Không tìm thấy trang", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("a[href='/language/en?back=%2Fkhong-co-trang-nay']"));
     }
 }

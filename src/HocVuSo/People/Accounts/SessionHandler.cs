@@ -82,7 +82,7 @@ public sealed class SessionHandler(Sessions sessions, Db db, Engine engine)
     }
 
     /// <summary>The address when it is one of this site, else the first page.</summary>
-    public static string Local(string? url) => RedirectHttpResult.IsLocalUrl(url) ? url : "/";
+    public static string Local(string? url) => LocalAddress.Of(url);
 
     /// <summary>The account whose password was given, whether or not a code is still due.</summary>
     public static Guid? AccountOf(HttpContext http) => SessionOf(http)?.Account;

@@ -1,18 +1,27 @@
 // Reads [data-read] aloud, sentence by sentence, and marks the sentence being read.
-// <button data-read-start hidden>, <button data-read-stop hidden>, <p data-read-missing hidden> (no voice for the language).
+// <button data-read-start hidden>, <button data-read-stop hidden>, <p data-read-missing hidden> (no voice for the language),
+// <button data-read-rate data-words="Slow|Normal|Fast" hidden> goes from one speed to the next, remembered in this browser.
 const text = document.querySelector("[data-read]");
 const start = document.querySelector("[data-read-start]");
 const stop = document.querySelector("[data-read-stop]");
+const speed = document.querySelector("[data-read-rate]");
+const rates = [.65, .9, 1.2];
 const missing = document.querySelector("[data-read-missing]");
 const speech = window.speechSynthesis;
 const language = text?.closest("[lang]")?.lang || "vi";
 const blocks = "p,li,h1,h2,h3,h4,dt,dd,td,th,figcaption,legend,label";
 
 let sentences = null;
+let rate = 1; // index into rates; the sentence after this one is read with it
 let turn = 0; // counts starts and stops: an utterance that ends after its turn says nothing more
 
 if (text && start && stop) {
   start.hidden = false;
+  if (speed) {
+    setRate(kept());
+    speed.hidden = false;
+    speed.addEventListener("click", () => setRate((rate + 1) % rates.length));
+  }
   start.addEventListener("click", read);
   stop.addEventListener("click", () => { quiet(); start.focus() });
   addEventListener("pagehide", quiet);
@@ -37,11 +46,21 @@ function say(index, voice, mine) {
   const spans = sentences[index];
   if (!spans) return quiet();
   const words = new SpeechSynthesisUtterance(spans.map(span => span.textContent).join(""));
-  Object.assign(words, { voice, lang: voice.lang.replace("_", "-"), rate: .9 });
+  Object.assign(words, { voice, lang: voice.lang.replace("_", "-"), rate: rates[rate] });
   words.onend = () => say(index + 1, voice, mine);
   words.onerror = () => { if (mine === turn) quiet() };
   say.kept = words; // Chromium drops utterances that nobody holds, and their end is then never told
   speech.speak(words);
+}
+
+function setRate(index) {
+  rate = index;
+  speed.textContent = speed.dataset.words.split("|")[rate];
+  try { localStorage.setItem("rate", rate) } catch { /* private window: kept for this page only */ }
+}
+
+function kept() {
+  try { return { 0: 0, 2: 2 }[localStorage.getItem("rate")] ?? 1 } catch { return 1 }
 }
 
 function quiet() {

@@ -4,7 +4,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace HocVuSo.Courses;
+namespace HocVuSo.Courses.Reading;
 
 /// <summary>
 /// The files of one version of a course, by path ("images/x.svg"), nothing added and nothing left out. What they hash

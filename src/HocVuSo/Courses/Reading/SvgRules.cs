@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace HocVuSo.Courses;
+namespace HocVuSo.Courses.Reading;
 
 /// <summary>
 /// What a drawing may hold: shapes and text with presentation attributes. No script, no style, nothing from outside, a

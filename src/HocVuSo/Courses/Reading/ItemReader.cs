@@ -1,4 +1,4 @@
-namespace HocVuSo.Courses;
+namespace HocVuSo.Courses.Reading;
 
 /// <summary>Reads items from YAML: those of a bank, and check questions inside a lesson. See docs/content.md.</summary>
 public sealed class ItemReader(Faults faults, IReadOnlyDictionary<string, ContentPicture> pictures)

@@ -1,4 +1,4 @@
-namespace HocVuSo.Courses;
+namespace HocVuSo.Courses.Reading;
 
 /// <summary>One thing wrong with the content, at a place where it can be mended.</summary>
 /// <param name="File">Path inside the course.</param>

@@ -3,7 +3,7 @@ using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
-namespace HocVuSo.Courses;
+namespace HocVuSo.Courses.Reading;
 
 /// <summary>A text of the content with the line it stands on.</summary>
 internal readonly record struct Written(string Text, int Line);

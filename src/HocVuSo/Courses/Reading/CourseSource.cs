@@ -1,0 +1,181 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace HocVuSo.Courses.Reading;
+
+/// <summary>
+/// The files of a course on their way to become one: texts decoded, drawings read, and what the parts say of each other
+/// (which picture is used, which fact is cited).
+/// </summary>
+internal sealed class CourseSource
+{
+    public const string CourseFile = "course.md";
+    public const string FactsFile = "facts.yaml";
+    public const string BankFile = "bank.yaml";
+    public const string ClassFile = "class.md";
+    public const string HandoutFile = "handout.md";
+    private const string Easy = "easy/";
+
+    public CourseSource(CourseFiles files)
+    {
+        Files = files;
+        foreach (var path in files.Paths)
+        {
+            Take(path);
+        }
+    }
+
+    public CourseFiles Files { get; }
+    public Faults Faults { get; } = new();
+
+    /// <summary>By path.</summary>
+    public Dictionary<string, string> Texts { get; } = [];
+
+    /// <summary>By path.</summary>
+    public Dictionary<string, ContentPicture> Pictures { get; } = [];
+    public HashSet<string> UsedPictures { get; } = [];
+    public HashSet<string> CitedFacts { get; } = [];
+    public IReadOnlyList<Fact> Facts { get; set; } = [];
+
+    /// <summary>Where the easy version of a lesson's file lies.</summary>
+    public static string EasyOf(string lesson) => Easy + lesson;
+
+    public static bool IsWebAddress(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address.Scheme is "https" or "http"
+        && address.Host.Contains('.', StringComparison.Ordinal);
+
+    /// <summary>The part between the two "---" lines, and what follows with the number of lines above it.</summary>
+    public (YamlMap Front, string Body, int Before)? Front(string file)
+    {
+        if (!Texts.TryGetValue(file, out var text))
+        {
+            return null;
+        }
+
+        var end = text.IndexOf("\n---\n", StringComparison.Ordinal);
+        if (!text.StartsWith("---\n", StringComparison.Ordinal) || end < 0)
+        {
+            Faults.Add(
+                file,
+                1,
+                "Tệp phải bắt đầu bằng phần khai báo nằm giữa hai dòng “---”.",
+                "The file must begin with a head between two lines “---”."
+            );
+            return null;
+        }
+
+        var head = text[4..(end + 1)];
+        return Yaml.Map(file, head, 1, Faults) is { } front
+            ? (front, text[(end + 5)..], 2 + head.Count(c => c == '\n'))
+            : null;
+    }
+
+    /// <summary>Sorts a file by its path; decodes text, reads drawings.</summary>
+    private void Take(string path)
+    {
+        var bytes = Files.Bytes(path)!;
+        if (
+            path.StartsWith("images/", StringComparison.Ordinal)
+            && path.EndsWith(".svg", StringComparison.Ordinal)
+            && path.Count(c => c == '/') == 1
+        )
+        {
+            if (!YamlMap.IsKey(path["images/".Length..^4]))
+            {
+                BadName();
+            }
+
+            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            Pictures[path] =
+                SvgRules.Read(path, bytes, hash, Faults) ?? new ContentPicture(path, 1, 1, hash, bytes);
+        }
+        else if (
+            path is FactsFile or BankFile
+            || (
+                path.EndsWith(".md", StringComparison.Ordinal)
+                && !WithoutEasy(path).Contains('/', StringComparison.Ordinal)
+            )
+        )
+        {
+            if (path is not (FactsFile or BankFile) && !YamlMap.IsKey(WithoutEasy(path)[..^3]))
+            {
+                BadName();
+            }
+
+            if (Decode(path, bytes) is { } text)
+            {
+                Texts[path] = text;
+            }
+        }
+        else
+        {
+            Faults.Add(
+                path,
+                1,
+                "Tệp này không thuộc khóa học: chỉ có course.md, các bài NN-tên.md, easy/NN-tên.md, class.md, handout.md, facts.yaml, bank.yaml và images/*.svg.",
+                "This file is no part of a course: there are only course.md, lessons NN-name.md, easy/NN-name.md, class.md, handout.md, facts.yaml, bank.yaml and images/*.svg."
+            );
+        }
+
+        void BadName() =>
+            Faults.Add(
+                path,
+                1,
+                "Tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối.",
+                "A file name has only small letters without accents, digits and hyphens."
+            );
+    }
+
+    private static string WithoutEasy(string path) =>
+        path.StartsWith(Easy, StringComparison.Ordinal) ? path[Easy.Length..] : path;
+
+    /// <summary>UTF-8 in NFC without control characters; line ends become "\n".</summary>
+    private string? Decode(string path, byte[] bytes)
+    {
+        string text;
+        try
+        {
+            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            var line = 1 + bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length)).Count((byte)'\n');
+            Faults.Add(
+                path,
+                line,
+                "Tệp không phải UTF-8; hãy lưu lại bằng bảng mã UTF-8.",
+                "The file is not UTF-8; save it again as UTF-8."
+            );
+            return null;
+        }
+
+        text = text.TrimStart('\ufeff').Replace("\r\n", "\n", StringComparison.Ordinal);
+        var number = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            number++;
+            if (!line.IsNormalized(NormalizationForm.FormC))
+            {
+                Faults.Add(
+                    path,
+                    number,
+                    "Dòng này dùng dấu tiếng Việt rời (tổ hợp); hãy gõ lại bằng Unicode dựng sẵn.",
+                    "This line holds decomposed accents; type it again in composed Unicode (NFC)."
+                );
+            }
+
+            if (line.Any(c => (char.IsControl(c) && c != '\t') || c is '\u2028' or '\u2029' or '\ufffd'))
+            {
+                Faults.Add(
+                    path,
+                    number,
+                    "Dòng này có ký tự điều khiển không thấy được; hãy xóa đi.",
+                    "This line holds an invisible control character; delete it."
+                );
+            }
+        }
+
+        return text;
+    }
+}
