@@ -116,6 +116,6 @@ internal sealed partial class EasyReader(CourseSource source, ProseRules prose)
     private static bool IsWord(string piece) => piece.Any(char.IsLetterOrDigit);
 
     /// <summary>Not the points and colons inside numbers and times: "23.000", "7:30".</summary>
-    [GeneratedRegex(@"[.!?:;…]+(?=[\s”’\)]|$)", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: -1)]
+    [GeneratedRegex(@"[.!?:;…]+(?=[\s”’\)]|$)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SentenceEnd();
 }
