@@ -114,7 +114,16 @@ public static class Site
         services
             .AddRazorPages()
             .WithRazorPagesAtContentRoot()
-            .AddMvcOptions(o => o.Filters.Add<PostFilter>());
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add<PostFilter>();
+                o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor(
+                    (value, _) => NotAValue(value)
+                );
+                o.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(NotAValue);
+                o.ModelBindingMessageProvider.SetUnknownValueIsInvalidAccessor(_ => NotAValue(""));
+                o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(NotAValue);
+            });
         services.AddSingleton<Shell>();
         services.AddPageCompression();
         RateLimits.Add(services);
@@ -130,6 +139,10 @@ public static class Site
         TargetsWiring.Add(services);
         DemoWiring.Add(services);
     }
+
+    /// <summary>Addresses and hidden fields that somebody has changed; what people type is read by the pages themselves.</summary>
+    private static string NotAValue(string value) =>
+        $"Giá trị “{value}” không dùng được ở đây. / The value “{value}” cannot be used here.";
 
     /// <summary>
     /// What a proxy says of the request, believed of this machine's own addresses only: the program listens on no other.
@@ -158,6 +171,7 @@ public static class Site
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseSecurityHeaders();
+        app.UseBodyLimit();
         app.UseTextFiles();
         app.UseStaticFiles(
             new StaticFileOptions

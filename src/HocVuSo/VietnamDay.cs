@@ -6,6 +6,9 @@ namespace HocVuSo;
 public static class VietnamDay
 {
     // Asia/Ho_Chi_Minh has been UTC+7 without summer time since 13/6/1975; a fixed offset needs no tzdata.
+    private const int FirstYear = 1850;
+    private const int LastYear = 2200;
+
     private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
 
     public static DateTime Now(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
@@ -27,7 +30,7 @@ public static class VietnamDay
     public static string ShowTime(DateTime utc) =>
         (utc + Offset).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads dd/MM/yyyy (also d/M/yyyy and yyyy-MM-dd); null when it is not a date.</summary>
+    /// <summary>Reads dd/MM/yyyy (also d/M/yyyy and yyyy-MM-dd); null when it is not a date of these centuries.</summary>
     public static DateOnly? Parse(string? text) =>
         DateOnly.TryParseExact(
             text?.Trim(),
@@ -35,7 +38,7 @@ public static class VietnamDay
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var day
-        )
+        ) && day.Year is >= FirstYear and <= LastYear
             ? day
             : null;
 }

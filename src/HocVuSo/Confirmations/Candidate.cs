@@ -39,9 +39,16 @@ public sealed record Candidate(
     public Eligibility EligibilityFor(FrameworkRule rule, DateOnly day) =>
         Eligibility.Of(rule, Evidence, day);
 
-    /// <summary>In the group, nothing missing, and no confirmation that still holds long enough.</summary>
+    /// <summary>One was revoked: whatever took it away, only an officer who looks at this person gives another.</summary>
+    public bool WasRevoked(Framework framework, TargetGroup group) =>
+        Confirmations.Any(c =>
+            c.Status == ConfirmationStatus.Revoked && c.FrameworkKey == framework.Key && c.Group == group
+        );
+
+    /// <summary>May get one without an officer's look at this person: in the group, nothing revoked, nothing missing, and no confirmation that still holds long enough.</summary>
     public bool MayGet(Framework framework, FrameworkRule rule, DateOnly day) =>
         IsIn(rule.Group)
+        && !WasRevoked(framework, rule.Group)
         && (Standing(framework, rule.Group) is not { } held || held.RenewableFrom <= day)
         && EligibilityFor(rule, day).Met;
 

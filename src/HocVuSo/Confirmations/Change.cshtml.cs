@@ -34,7 +34,7 @@ public sealed class ChangeModel(Db db, Issuing issuing, Viewer viewer, Audit aud
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var (confirmation, person, _) = await Find();
+        var (confirmation, person, current) = await Find();
         if (await viewer.IsOneOf(db, person.PersonId))
         {
             throw Refusals.NotAboutOneself();
@@ -50,12 +50,12 @@ public sealed class ChangeModel(Db db, Issuing issuing, Viewer viewer, Audit aud
             throw Refusals.ReasonTooLong(LongestReason).At(nameof(Reason));
         }
 
-        var action = await Do(confirmation, person.Name);
+        var action = await Do(confirmation, current, person.Name);
         await audit.Changed(action, person.PersonId, $"confirmation {confirmation.Id}");
         return SeeOther($"/confirmations/of/{person.PersonId}");
     }
 
-    private async Task<AuditAction> Do(Confirmation confirmation, string name)
+    private async Task<AuditAction> Do(Confirmation confirmation, Credential current, string name)
     {
         switch (Act)
         {
@@ -63,6 +63,11 @@ public sealed class ChangeModel(Db db, Issuing issuing, Viewer viewer, Audit aud
                 await issuing.Revoke(confirmation, Reason);
                 return AuditAction.ConfirmationRevoked;
             case "correct":
+                if (name == current.Claims().Name)
+                {
+                    throw Refusals.NothingToCorrect();
+                }
+
                 await issuing.Reissue(confirmation, name, Reason);
                 return AuditAction.ConfirmationCorrected;
             default:

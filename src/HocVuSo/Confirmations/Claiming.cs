@@ -14,7 +14,7 @@ public sealed class Claiming(
     TimeProvider clock
 )
 {
-    /// <summary>Issues at once where the rule decides; else puts the request before an officer. A repeat changes nothing.</summary>
+    /// <summary>Issues at once where the rule decides and none was revoked; else puts the request before an officer. A repeat changes nothing.</summary>
     public async Task Claim(Guid personId, string? frameworkHash, TargetGroup group)
     {
         var (framework, rule) = await Find(frameworkHash, group);
@@ -34,7 +34,7 @@ public sealed class Claiming(
             throw Refusals.NotEligible();
         }
 
-        if (rule.Decide == DecidedBy.Rule)
+        if (offer.Decides == DecidedBy.Rule)
         {
             await issuing.Issue(
                 framework,

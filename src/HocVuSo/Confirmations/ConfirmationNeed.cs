@@ -60,7 +60,7 @@ public static class ConfirmationNeed
                 Need("Chờ cán bộ xét giấy xác nhận", "Wait for an officer to decide about the confirmation"),
             ],
             { Holds: true } => [],
-            { MayClaim: true, Rule.Decide: DecidedBy.Rule } =>
+            { MayClaim: true, Decides: DecidedBy.Rule } =>
             [
                 Need("Nhận giấy xác nhận", "Get the confirmation"),
             ],

@@ -57,7 +57,7 @@ public sealed class OfModel(
         var person = await Find(Deciders.Roles);
         var (framework, rule) = await claiming.Find(Framework, Group);
         var units = await Deciders.UnitsFor(db, viewer, [person.UnitId]);
-        var byRule = rule.Decide == DecidedBy.Rule;
+        var byRule = rule.Decide == DecidedBy.Rule && !person.WasRevoked(framework, rule.Group);
         if (!byRule && await viewer.IsOneOf(db, person.PersonId))
         {
             throw Refusals.NotAboutOneself();
@@ -72,7 +72,7 @@ public sealed class OfModel(
                     !byRule && units.TryGetValue(person.UnitId, out var unit) ? unit : null
                 ),
             ],
-            new IssuedBy(rule.Decide, viewer.AccountId)
+            new IssuedBy(byRule ? DecidedBy.Rule : DecidedBy.Officer, viewer.AccountId)
         );
         await audit
             .Among(Deciders.Roles)

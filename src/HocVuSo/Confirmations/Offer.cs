@@ -24,6 +24,9 @@ public sealed record Offer(
 
     public bool MayRenew => Held is not null && Held.RenewableFrom <= Today;
 
+    /// <summary>Who decides now.</summary>
+    public required DecidedBy Decides { get; init; }
+
     public bool MayClaim => Eligibility.Met && !Waits && (Held is null || MayRenew);
 
     /// <summary>Of the frameworks in use, for the groups the person is in.</summary>
@@ -51,7 +54,10 @@ public sealed record Offer(
                 candidate.Standing(framework, rule.Group),
                 requests.Find(r => r.FrameworkHash == framework.Hash && r.Group == rule.Group),
                 today
-            ),
+            )
+            {
+                Decides = candidate.WasRevoked(framework, rule.Group) ? DecidedBy.Officer : rule.Decide,
+            },
         ];
     }
 }

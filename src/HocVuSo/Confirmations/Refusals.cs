@@ -185,6 +185,16 @@ public static class Refusals
             RefusalKind.Conflict
         );
 
+    public static Refusal NothingToCorrect() =>
+        new(
+            "nothing-to-correct",
+            new(
+                "Giấy xác nhận đã ghi đúng tên này nên không có gì để đính chính. Hãy sửa họ tên trong hồ sơ trước, hoặc chọn cấp lại.",
+                "The confirmation bears this very name, so there is nothing to correct. Correct the name in the record first, or reissue it."
+            ),
+            RefusalKind.Conflict
+        );
+
     public static Refusal AlreadyAnswered() =>
         new(
             "already-answered",

@@ -27,7 +27,11 @@ public sealed record PersonName : IParsable<PersonName>
     /// <summary>"Hà Trần Thị": Vietnamese lists are in the order of given names.</summary>
     public string Sort { get; }
 
-    /// <exception cref="Refusal">Empty, too long, or with other signs than letters, blanks, ' - and .</exception>
+    /// <summary>Papers and lists are printed in Latin letters, as identity papers are.</summary>
+    private static bool IsForeignScript(char c) =>
+        char.IsLetter(c) && c is > '\u024f' and not (>= '\u1e00' and <= '\u1eff') and not 'ʼ';
+
+    /// <exception cref="Refusal">Empty, too long, or with other signs than Latin letters, blanks, ' - and .</exception>
     public static PersonName Parse(string? text)
     {
         var tidy = Fold.Tidy(text ?? "");
@@ -39,6 +43,7 @@ public sealed record PersonName : IParsable<PersonName>
         if (
             tidy.Length > Longest
             || !tidy.Any(char.IsLetter)
+            || tidy.Any(IsForeignScript)
             || tidy.Any(c => !char.IsLetter(c) && c is not (' ' or '\'' or '’' or 'ʼ' or '-' or '.'))
         )
         {

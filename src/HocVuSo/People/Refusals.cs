@@ -85,8 +85,8 @@ public static class Refusals
         new(
             "name-malformed",
             new(
-                "Họ và tên chỉ gồm chữ cái, dấu cách, dấu nháy, dấu gạch nối và dấu chấm, nhiều nhất 100 ký tự.",
-                "A name has only letters, blanks, apostrophes, hyphens and dots, at most 100 characters."
+                "Họ và tên chỉ gồm chữ cái La-tinh, dấu cách, dấu nháy, dấu gạch nối và dấu chấm, nhiều nhất 100 ký tự.",
+                "A name has only Latin letters, blanks, apostrophes, hyphens and dots, at most 100 characters."
             )
         );
 

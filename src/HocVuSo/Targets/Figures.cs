@@ -16,6 +16,9 @@ public sealed record Figure(long? Count, bool IsEstimate, PopulationFigure? Whol
     public decimal? Share =>
         Count is { } count && Whole is { Value: > 0 } whole ? (decimal)count / whole.Value : null;
 
+    /// <summary>More were counted than there are: the population is wrong, or older than the count.</summary>
+    public bool IsOver => Count > Whole?.Value;
+
     /// <summary>The count or what it is a share of was shared out.</summary>
     public bool IsRough => IsEstimate || Whole?.IsEstimate == true;
 

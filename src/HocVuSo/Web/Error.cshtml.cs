@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -17,9 +19,14 @@ public sealed class ErrorModel : PageModel
     /// <summary>Signing in would help.</summary>
     public bool OffersSignIn { get; private set; }
 
-    public void OnGet(int? status) => Choose(status);
+    /// <summary>Whatever the method of the request was.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+        Choose(StatusOf(RouteData));
 
-    public void OnPost(int? status) => Choose(status);
+    private static int? StatusOf(RouteData route) =>
+        int.TryParse(route.Values["status"] as string, CultureInfo.InvariantCulture, out var status)
+            ? status
+            : null;
 
     private void Choose(int? status)
     {
@@ -51,6 +58,17 @@ public sealed class ErrorModel : PageModel
                 new Text(
                     "Địa chỉ có thể đã gõ sai, hoặc trang đã được chuyển đi.",
                     "The address may be mistyped, or the page has moved."
+                )
+            ),
+            405 => (
+                new Text("Không làm được như vậy", "Not possible this way"),
+                new Text("Hãy mở lại trang và thử lần nữa.", "Open the page again and try once more.")
+            ),
+            409 or 422 => (
+                new Text("Chưa làm được việc này", "This could not be done"),
+                new Text(
+                    "Dữ liệu vừa thay đổi hoặc chưa đúng. Hãy mở lại trang và xem lại.",
+                    "The data has changed or is not right. Open the page again and look."
                 )
             ),
             413 => (

@@ -20,7 +20,18 @@ public sealed class PostFilter(Db db, Engine engine, DatabaseRules rules) : IAsy
     )
     {
         var page = context.HandlerInstance as FormPage;
-        var isPost = HttpMethods.IsPost(context.HttpContext.Request.Method);
+        var request = context.HttpContext.Request;
+        var isPost = HttpMethods.IsPost(request.Method);
+        if (
+            context.HandlerMethod is null
+            && context.HandlerInstance is not ErrorModel
+            && AsksForMore(request)
+        )
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         Refusal? refusal;
         if (isPost && context.HandlerInstance.GetType().GetCustomAttribute<OwnTransactionAttribute>() is null)
         {
@@ -47,6 +58,11 @@ public sealed class PostFilter(Db db, Engine engine, DatabaseRules rules) : IAsy
             await Show(refusal, page, context);
         }
     }
+
+    /// <summary>A page without a handler is only shown: nothing else can be asked of it.</summary>
+    private static bool AsksForMore(HttpRequest request) =>
+        !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        || request.Query.ContainsKey("handler");
 
     private async Task<Refusal?> InTransaction(PageHandlerExecutionDelegate next)
     {

@@ -58,6 +58,52 @@ public sealed class OfficerTests
     }
 
     [Theory, BothEngines]
+    public async Task After_a_revocation_neither_a_batch_nor_the_rule_gives_another_only_an_officer(
+        EngineKind engine
+    )
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        var (learner, _) = await app.NewConfirmed(places.Hamlet);
+        using var __ = learner;
+        using var officer = await app.SignIn(Role.CommuneOfficer, places.Commune);
+        var first = await app.ConfirmationOf(learner.PersonId);
+        await officer.Submit($"/confirmations/{first.Id}/revoke", ("Reason", "Thi hộ"));
+
+        var batches = app.App.Services.GetRequiredService<Batches>();
+        var library = app.App.Services.GetRequiredService<FrameworkLibrary>();
+        var batch = await app.InDb(async db =>
+        {
+            var framework = (await library.Current(db)).First(f => f.Key == first.FrameworkKey);
+            return (await batches.Order(db, framework, places.Commune, null)).Id;
+        });
+        await batches.WorkOff(batch, null, TestContext.Current.CancellationToken);
+        Assert.Equal(0, await Valid());
+
+        // The learner asks; what the rule would have given at once now waits for an officer.
+        var page = await learner.Get("/confirmations");
+        Assert.Contains("Đề nghị cấp giấy xác nhận", page.Text, StringComparison.Ordinal);
+        await learner.Submit(page, "/confirmations", ("Group", "Adult"));
+        Assert.Equal(0, await Valid());
+        Assert.Contains(
+            "Chờ cán bộ xét",
+            (await learner.Get("/confirmations")).Text,
+            StringComparison.Ordinal
+        );
+
+        await officer.Submit($"/confirmations/of/{learner.PersonId}", ("Group", "Adult"));
+        Assert.Equal(1, await Valid());
+        Assert.Equal(DecidedBy.Officer, (await app.ConfirmationOf(learner.PersonId)).DecidedBy);
+
+        Task<int> Valid() =>
+            app.InDb(db =>
+                db.Confirmations.CountAsync(c =>
+                    c.PersonId == learner.PersonId && c.Status == ConfirmationStatus.Valid
+                )
+            );
+    }
+
+    [Theory, BothEngines]
     public async Task A_misspelt_name_is_corrected_by_a_new_credential_and_the_old_code_leads_to_it(
         EngineKind engine
     )

@@ -81,4 +81,36 @@ public sealed class ShellTests
         Assert.Contains("Không tìm thấy trang", page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector("a[href='/language/en?back=%2Fkhong-co-trang-nay']"));
     }
+
+    [Theory, BothEngines]
+    public async Task What_no_page_can_do_is_refused_before_the_page_is_made(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        using var learner = await app.NewLearner();
+        using var officer = await app.SignIn(
+            Role.ProvincialOfficer,
+            await app.InDb(db => db.Set<Unit>().Select(u => u.Id).FirstAsync())
+        );
+        var page = await learner.Get("/account");
+        var token = page
+            .Document.QuerySelector("input[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
+
+        foreach (var address in new[] { "/account?handler=Nope", "/me?handler=Nope", "/account", "/me" })
+        {
+            using var form = new FormUrlEncodedContent([
+                KeyValuePair.Create("__RequestVerificationToken", token),
+            ]);
+            using var answer = await learner.Client.PostAsync(address, form);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await officer.Get("/targets?handler=Nope")).Status);
+        using var put = await learner.Client.PutAsync("/me", null);
+        Assert.True((int)put.StatusCode is 400 or 405);
+        foreach (var day in new[] { "01/01/0001", "31/12/9999" })
+        {
+            Assert.True((int)(await officer.Get($"/audit?From={day}&To={day}")).Status < 500);
+        }
+    }
 }

@@ -69,14 +69,13 @@ public static class CardSets
                 .Select(g => g.AccountId)
                 .Distinct();
 
-        /// <summary>Of these accounts those that have a password, a phone number or a passkey of their own.</summary>
+        /// <summary>Of these accounts those that can sign in without a card: with a password or a passkey of their own. A phone number alone opens nothing.</summary>
         public IQueryable<Guid> WithOwnWay(IReadOnlyCollection<Guid> accounts)
         {
             var passkeys = db.Set<IdentityUserPasskey<Guid>>();
             return db.Set<Account>()
                 .Where(a =>
-                    accounts.Contains(a.Id)
-                    && (a.PasswordHash != null || a.PhoneIndex != null || passkeys.Any(p => p.UserId == a.Id))
+                    accounts.Contains(a.Id) && (a.PasswordHash != null || passkeys.Any(p => p.UserId == a.Id))
                 )
                 .Select(a => a.Id);
         }
