@@ -407,6 +407,10 @@ public static class ItemForm
             html.Append("\"><input type=\"radio\" name=\"")
                 .Append(look.Prefix)
                 .Append(Field)
+                .Append("\" id=\"")
+                .Append(look.Prefix)
+                .Append(Field)
+                .Append(area)
                 .Append("\" value=\"")
                 .Append(area)
                 .Append(Number(area) == chosen ? "\" checked>" : "\">");
@@ -415,6 +419,25 @@ public static class ItemForm
         }
 
         html.Append("</div>");
+        WritePinKeys(html, point, look);
+    }
+
+    /// <summary>A place in a picture may be smaller than a thumb: its number can be tapped as well. Heard already above.</summary>
+    private static void WritePinKeys(StringBuilder html, PointItem point, ItemLook look)
+    {
+        html.Append("<p class=\"pin-keys\" aria-hidden=\"true\">");
+        for (var area = 0; area < point.Areas.Count; area++)
+        {
+            html.Append("<label for=\"")
+                .Append(look.Prefix)
+                .Append(Field)
+                .Append(area)
+                .Append("\">")
+                .Append(area + 1)
+                .Append("</label>");
+        }
+
+        html.Append("</p>");
     }
 
     private static void WriteOrdered(StringBuilder html, string title, IEnumerable<string> entries)

@@ -62,7 +62,7 @@ public static class AuditActions
     private static readonly FrozenDictionary<AuditAction, Text> Words = new Dictionary<AuditAction, Text>
     {
         [AuditAction.PersonOpened] = new("Mở xem hồ sơ", "Opened the record"),
-        [AuditAction.PeopleListed] = new("Xem danh sách có tên người này", "Saw the name in a list"),
+        [AuditAction.PeopleListed] = new("Mở danh sách người dân", "Opened a list of people"),
         [AuditAction.PersonAdded] = new("Lập hồ sơ", "Added the record"),
         [AuditAction.PersonCorrected] = new("Sửa hồ sơ", "Corrected the record"),
         [AuditAction.PersonMoved] = new("Ghi nơi ở mới", "Recorded a new home"),
@@ -120,7 +120,7 @@ public static class AuditActions
         [AuditAction.ConfirmationCorrected] = new("Đính chính giấy xác nhận", "Corrected a confirmation"),
         [AuditAction.ConfirmationReissued] = new("Cấp lại giấy xác nhận", "Reissued a confirmation"),
         [AuditAction.EvidenceRecorded] = new("Ghi minh chứng", "Recorded evidence"),
-        [AuditAction.ListTakenOut] = new("Tải danh sách có tên người này", "Downloaded a list with the name"),
+        [AuditAction.ListTakenOut] = new("Tải danh sách người dân", "Downloaded a list of people"),
         [AuditAction.AttemptRemarked] = new("Chấm lại bài kiểm tra", "Marked the test again"),
         [AuditAction.PassKept] = new("Giữ nguyên kết quả đạt", "Kept the pass"),
         [AuditAction.PassWithdrawn] = new("Rút lại kết quả đạt", "Withdrew the pass"),

@@ -15,7 +15,8 @@ public static class PeopleSearch
         var key = Fold.Key(name ?? "");
         if (key.Length == 0)
         {
-            return people;
+            // Signs without a letter or figure are nobody's name.
+            return string.IsNullOrWhiteSpace(name) ? people : people.Where(p => false);
         }
 
         var words = key.Split(' ');

@@ -11,6 +11,9 @@ namespace HocVuSo.People.Accounts.Cards;
 public sealed class CardSignInModel(CardChecking cards, SessionHandler sessions, RateLimits.Targets targets)
     : FormPage
 {
+    /// <summary>Who signs in with a card came to learn.</summary>
+    private const string Lessons = "/courses";
+
     /// <summary>What the QR code carries.</summary>
     [BindProperty(SupportsGet = true)]
     public string? K { get; set; }
@@ -69,7 +72,7 @@ public sealed class CardSignInModel(CardChecking cards, SessionHandler sessions,
         }
 
         return LocalRedirect(
-            await sessions.SignIn(HttpContext, found.Account, Kept, secondFactor: false, ReturnUrl)
+            await sessions.SignIn(HttpContext, found.Account, Kept, secondFactor: false, ReturnUrl ?? Lessons)
         );
     }
 
