@@ -91,9 +91,21 @@ public sealed class OfficerTests
             StringComparison.Ordinal
         );
 
-        await officer.Submit($"/confirmations/of/{learner.PersonId}", ("Group", "Adult"));
+        var request = await app.InDb(db =>
+            db.ConfirmationRequests.Where(r => r.PersonId == learner.PersonId).Select(r => r.Id).SingleAsync()
+        );
+        await officer.Submit("/confirmations/decide", ("Chosen", request.ToString()));
         Assert.Equal(1, await Valid());
-        Assert.Equal(DecidedBy.Officer, (await app.ConfirmationOf(learner.PersonId)).DecidedBy);
+        Assert.Equal(
+            DecidedBy.Officer,
+            await app.InDb(db =>
+                db.Confirmations.Where(c =>
+                        c.PersonId == learner.PersonId && c.Status == ConfirmationStatus.Valid
+                    )
+                    .Select(c => c.DecidedBy)
+                    .SingleAsync()
+            )
+        );
 
         Task<int> Valid() =>
             app.InDb(db =>

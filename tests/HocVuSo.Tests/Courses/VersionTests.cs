@@ -80,6 +80,7 @@ public sealed class VersionTests
         newer["01-khi-nao.md"] =
             newer["01-khi-nao.md"].Replace("bánh xà phòng", "bánh xà phòng mới", StringComparison.Ordinal)
             + "\n## Bước thứ ba\n\nThêm.\n";
+        newer.Remove("easy/01-khi-nao.md");
         await app.Publish(newer);
 
         Assert.Equal(

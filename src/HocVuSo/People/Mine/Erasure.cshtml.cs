@@ -1,4 +1,5 @@
 using HocVuSo.Database;
+using HocVuSo.People.Accounts;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ namespace HocVuSo.People.Mine;
 
 /// <summary>What would go and what the law makes us keep; then the request, its state, and the way back.</summary>
 [SignedIn]
+[ProvesAgain] // What is granted cannot be taken back.
 public sealed class ErasureModel(Db db, Viewer viewer, Audit audit, TimeProvider clock) : FormPage
 {
     public ErasureRequest? Last { get; private set; }

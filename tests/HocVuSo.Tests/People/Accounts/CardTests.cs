@@ -29,14 +29,14 @@ public sealed class CardTests
         Assert.Equal(HttpStatusCode.Redirect, (await learner.Get("/account")).Status);
 
         var entered = await learner.Submit(first, "/sign-in/card", ("NewPin", OwnPin), ("Again", OwnPin));
-        Assert.Equal("/", entered.Location!.OriginalString);
+        Assert.Equal("/courses", entered.Location!.OriginalString);
         Assert.Contains("Trần Thị Lài", (await learner.Get("/account")).Text, StringComparison.Ordinal);
 
         using var later = app.Browser();
         var old = await later.Submit("/sign-in/card", ("Code", card.Code), ("Pin", card.Pin));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, old.Status);
         var again = await later.Submit("/sign-in/card", ("Code", card.Code), ("Pin", OwnPin));
-        Assert.Equal("/", again.Location!.OriginalString);
+        Assert.Equal("/courses", again.Location!.OriginalString);
     }
 
     [Theory, BothEngines]
@@ -55,7 +55,7 @@ public sealed class CardTests
 
         var first = await browser.Submit(scanned, address, ("Pin", card.FirstPin.Digits));
         var entered = await browser.Submit(first, address, ("NewPin", OwnPin), ("Again", OwnPin));
-        Assert.Equal("/", entered.Location!.OriginalString);
+        Assert.Equal("/courses", entered.Location!.OriginalString);
 
         var unknown = await browser.Get("/sign-in/card?k=" + CardToken.Random().Value);
         Assert.Contains("không dùng được nữa", unknown.Text, StringComparison.Ordinal);
@@ -506,7 +506,7 @@ public sealed class CardTests
         var browser = app.Browser();
         var first = await browser.Submit("/sign-in/card", ("Code", code), ("Pin", pin));
         var entered = await browser.Submit(first, "/sign-in/card", ("NewPin", OwnPin), ("Again", OwnPin));
-        Assert.Equal("/", entered.Location!.OriginalString);
+        Assert.Equal("/courses", entered.Location!.OriginalString);
         return browser;
     }
 }
