@@ -190,6 +190,7 @@ public static class Site
         app.MapRazorPages();
         PeopleWiring.Map(app);
         app.MapLanguage();
+        app.MapReading();
         PlacesEndpoints.Map(app);
         CoursesWiring.Map(app);
         ConfirmationsEndpoints.Map(app);

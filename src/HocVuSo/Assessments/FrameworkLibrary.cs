@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using HocVuSo.Courses;
 using HocVuSo.Courses.Reading;
 using HocVuSo.Database;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using HocVuSo.Courses;
 using HocVuSo.Courses.Reading;
 using HocVuSo.People;
 

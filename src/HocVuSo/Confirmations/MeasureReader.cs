@@ -1,5 +1,4 @@
 using System.Globalization;
-using HocVuSo.Courses;
 using HocVuSo.Courses.Reading;
 using HocVuSo.People;
 

@@ -1,4 +1,3 @@
-using HocVuSo.Courses;
 using HocVuSo.Courses.Reading;
 
 namespace HocVuSo.Confirmations;

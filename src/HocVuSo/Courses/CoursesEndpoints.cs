@@ -13,7 +13,6 @@ public static class CoursesEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        ReadingChoice.Map(routes);
         routes
             .MapMethods(
                 "/content/{hash:length(64)}/images/{name}",

@@ -1,3 +1,5 @@
+using HocVuSo.Web;
+
 namespace HocVuSo.Courses;
 
 /// <summary>

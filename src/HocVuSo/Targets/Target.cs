@@ -1,5 +1,4 @@
 using HocVuSo.Confirmations;
-using HocVuSo.Courses;
 using HocVuSo.Courses.Reading;
 using HocVuSo.Database;
 using HocVuSo.Places;

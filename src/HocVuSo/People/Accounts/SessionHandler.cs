@@ -3,7 +3,6 @@ using HocVuSo.Database;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HocVuSo.People.Accounts;
 

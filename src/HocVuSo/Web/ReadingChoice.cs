@@ -1,6 +1,4 @@
-using HocVuSo.Web;
-
-namespace HocVuSo.Courses;
+namespace HocVuSo.Web;
 
 /// <summary>Whether lessons are shown in their easy version: one tap, remembered.</summary>
 public static class ReadingChoice
@@ -15,7 +13,7 @@ public static class ReadingChoice
     public static string Address(bool easy, string back) =>
         $"/reading/{(easy ? Easy : Full)}?back={Uri.EscapeDataString(back)}";
 
-    public static void Map(IEndpointRouteBuilder routes) =>
+    public static void MapReading(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet(
                 "/reading/{version}",
