@@ -1,5 +1,4 @@
 using System.CommandLine;
-using HocVuSo.Courses.Reading;
 using HocVuSo.Database;
 
 namespace HocVuSo.Assessments;
