@@ -6,10 +6,10 @@ using HocVuSo.Database;
 namespace HocVuSo.Courses;
 
 /// <summary>
-/// Every published version, parsed and rendered once, in memory. Asking for what is there costs no read; what other nodes
+/// Every published version, read from its files once, when somebody first asks for it, and kept in memory. Asking for what is there costs no read; what other nodes
 /// publish is noticed within <see cref="Freshness"/>, or as soon as somebody asks for a version not known here.
 /// </summary>
-public sealed class CourseLibrary(Engine engine) : BackgroundService
+public sealed class CourseLibrary(Engine engine, IHostApplicationLifetime host) : BackgroundService
 {
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(20);
 
@@ -17,14 +17,15 @@ public sealed class CourseLibrary(Engine engine) : BackgroundService
     private const long AskAgainAfter = 1000;
 
     private readonly SemaphoreSlim _loading = new(1, 1);
-    private Shelf _shelf = new([], [], 0);
+    private Shelf _shelf = new([]);
     private long _askedAt = -AskAgainAfter;
 
     /// <summary>The current version of every course, by key.</summary>
     public IReadOnlyList<CourseVersion> All => _shelf.Current;
 
     /// <summary>The current version; null when there is no such course.</summary>
-    public CourseVersion? Current(string courseKey) => _shelf.ByKey.GetValueOrDefault(courseKey);
+    public CourseVersion? Current(string courseKey) =>
+        _shelf.ByKey.GetValueOrDefault(courseKey)?.Version.Value;
 
     /// <summary>A version that somebody is held to by its hash.</summary>
     /// <exception cref="Refusal">It was never published here.</exception>
@@ -36,25 +37,25 @@ public sealed class CourseLibrary(Engine engine) : BackgroundService
     /// <inheritdoc cref="Get"/>
     public CourseVersion Version(int publication)
     {
-        if (!_shelf.ById.TryGetValue(publication, out var version))
+        if (!_shelf.ById.TryGetValue(publication, out var found))
         {
             Refresh().GetAwaiter().GetResult();
-            version = _shelf.ById.GetValueOrDefault(publication) ?? throw Refusals.NoSuchVersion();
+            found = _shelf.ById.GetValueOrDefault(publication) ?? throw Refusals.NoSuchVersion();
         }
 
-        return version;
+        return found.Version.Value;
     }
 
     /// <summary>Null when it was never published here; asks the database before it says so.</summary>
     public CourseVersion? Find(string hash)
     {
-        if (!_shelf.ByHash.TryGetValue(hash, out var version) && hash.Length == 64)
+        if (!_shelf.ByHash.TryGetValue(hash, out var found) && hash.Length == 64)
         {
             Refresh().GetAwaiter().GetResult();
-            version = _shelf.ByHash.GetValueOrDefault(hash);
+            found = _shelf.ByHash.GetValueOrDefault(hash);
         }
 
-        return version;
+        return found?.Version.Value;
     }
 
     /// <summary>
@@ -63,9 +64,9 @@ public sealed class CourseLibrary(Engine engine) : BackgroundService
     /// </summary>
     public CourseVersion? FindForAnyone(string hash)
     {
-        if (_shelf.ByHash.TryGetValue(hash, out var version))
+        if (_shelf.ByHash.TryGetValue(hash, out var found))
         {
-            return version;
+            return found.Version.Value;
         }
 
         var (asked, now) = (Interlocked.Read(ref _askedAt), Environment.TickCount64);
@@ -89,13 +90,16 @@ public sealed class CourseLibrary(Engine engine) : BackgroundService
             known.Value = _shelf.Latest;
             command.Parameters.Add(known);
             await using var reader = await command.ExecuteReaderAsync(cancel);
-            var shelf = _shelf;
+            var publications = new List<Publication>();
             while (await reader.ReadAsync(cancel))
             {
-                shelf = shelf.With(await Take(reader, shelf, cancel));
+                publications.Add(await Take(reader, cancel));
             }
 
-            _shelf = shelf;
+            if (publications.Count > 0)
+            {
+                _shelf = _shelf.With(publications);
+            }
         }
         finally
         {
@@ -108,6 +112,9 @@ public sealed class CourseLibrary(Engine engine) : BackgroundService
         using var timer = new PeriodicTimer(Freshness);
         try
         {
+            await Started(stoppingToken);
+            // Not while the program starts, and before most readers ask.
+            Parallel.ForEach(_shelf.ByKey.Values, p => _ = p.Version.Value);
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 try
@@ -126,64 +133,72 @@ public sealed class CourseLibrary(Engine engine) : BackgroundService
         }
     }
 
+    private async Task Started(CancellationToken cancel)
+    {
+        var started = new TaskCompletionSource();
+        await using var _ = host.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancel);
+    }
+
     public override void Dispose()
     {
         _loading.Dispose();
         base.Dispose();
     }
 
-    private static async Task<(int Id, CourseVersion Version)> Take(
-        DbDataReader reader,
-        Shelf shelf,
-        CancellationToken cancel
-    )
+    /// <param name="Version">Read from its files when somebody first asks; the same for all publications of the same files.</param>
+    private sealed record Publication(int Id, string Key, string Hash, Lazy<CourseVersion> Version);
+
+    private static async Task<Publication> Take(DbDataReader reader, CancellationToken cancel)
     {
         var id = reader.GetInt32(0);
-        var hash = reader.GetString(2);
-        if (shelf.ByHash.TryGetValue(hash, out var there))
-        {
-            return (id, there);
-        }
+        var at = DateTime.SpecifyKind(await reader.GetFieldValueAsync<DateTime>(3, cancel), DateTimeKind.Utc);
+        var files = await reader.GetFieldValueAsync<byte[]>(4, cancel);
+        return new Publication(id, reader.GetString(1), reader.GetString(2), new(() => Read(id, at, files)));
+    }
 
-        var publishedAt = DateTime.SpecifyKind(
-            await reader.GetFieldValueAsync<DateTime>(3, cancel),
-            DateTimeKind.Utc
-        );
-        using var zip = new MemoryStream(await reader.GetFieldValueAsync<byte[]>(4, cancel));
-        return (id, new CourseVersion(id, publishedAt, CourseReader.ReadPublished(CourseFiles.FromZip(zip))));
+    private static CourseVersion Read(int id, DateTime at, byte[] files)
+    {
+        using var zip = new MemoryStream(files);
+        return new CourseVersion(id, at, CourseReader.ReadPublished(CourseFiles.FromZip(zip)));
     }
 
     /// <summary>Everything known at one moment; replaced as a whole.</summary>
     private sealed class Shelf
     {
-        public Shelf(
-            IReadOnlyCollection<CourseVersion> versions,
-            IReadOnlyCollection<(int Id, CourseVersion Version)> publications,
-            int latest
-        )
+        public Shelf(IReadOnlyCollection<Publication> publications)
         {
             Publications = publications;
-            Latest = latest;
-            ByHash = versions.ToFrozenDictionary(v => v.Course.Hash);
-            ById = publications.ToFrozenDictionary(p => p.Id, p => p.Version);
-            ByKey = publications
-                .GroupBy(p => p.Version.Course.Key)
-                .ToFrozenDictionary(g => g.Key, g => g.MaxBy(p => p.Id).Version);
-            Current = [.. ByKey.Values.OrderBy(v => v.Course.Key, StringComparer.Ordinal)];
+            Latest = publications.Select(p => p.Id).DefaultIfEmpty().Max();
+            ById = publications.ToFrozenDictionary(p => p.Id);
+            ByHash = publications.DistinctBy(p => p.Hash).ToFrozenDictionary(p => p.Hash);
+            ByKey = publications.GroupBy(p => p.Key).ToFrozenDictionary(g => g.Key, g => g.MaxBy(p => p.Id)!);
+            _current = new(() =>
+                [.. ByKey.Values.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Version.Value)]
+            );
         }
 
-        public IReadOnlyCollection<(int Id, CourseVersion Version)> Publications { get; }
-        public int Latest { get; }
-        public FrozenDictionary<string, CourseVersion> ByHash { get; }
-        public FrozenDictionary<int, CourseVersion> ById { get; }
-        public FrozenDictionary<string, CourseVersion> ByKey { get; }
-        public IReadOnlyList<CourseVersion> Current { get; }
+        private readonly Lazy<IReadOnlyList<CourseVersion>> _current;
 
-        public Shelf With((int Id, CourseVersion Version) publication) =>
-            new(
-                [.. ByHash.Values.Where(v => v != publication.Version), publication.Version],
-                [.. Publications, publication],
-                publication.Id
-            );
+        public IReadOnlyCollection<Publication> Publications { get; }
+        public int Latest { get; }
+        public FrozenDictionary<int, Publication> ById { get; }
+        public FrozenDictionary<string, Publication> ByHash { get; }
+        public FrozenDictionary<string, Publication> ByKey { get; }
+        public IReadOnlyList<CourseVersion> Current => _current.Value;
+
+        /// <summary>The same with later publications.</summary>
+        public Shelf With(IReadOnlyCollection<Publication> later)
+        {
+            var all = new List<Publication>(Publications);
+            var versions = all.DistinctBy(p => p.Hash).ToDictionary(p => p.Hash, p => p.Version);
+            foreach (var publication in later)
+            {
+                versions.TryAdd(publication.Hash, publication.Version);
+                all.Add(publication with { Version = versions[publication.Hash] });
+            }
+
+            return new Shelf(all);
+        }
     }
 }

@@ -3,12 +3,13 @@ using System.Text;
 namespace HocVuSo.Courses;
 
 /// <summary>
-/// A published version in memory: the course, and its pages rendered once. What a page adds for its reader (progress, the
+/// A published version in memory: the course, and its pages, each rendered once when somebody first opens it. What a page adds for its reader (progress, the
 /// form's token) is little and goes between these parts.
 /// </summary>
 public sealed class CourseVersion
 {
-    private readonly StepPage[][] _steps;
+    private readonly Lazy<StepPage>[][] _steps;
+    private readonly Lazy<string> _introduction;
 
     /// <param name="id">Of the earliest publication of these files.</param>
     public CourseVersion(int id, DateTime publishedAt, Course course)
@@ -18,8 +19,15 @@ public sealed class CourseVersion
         Course = course;
         Files = $"/content/{course.Hash}/";
         Lessons = $"/courses/{course.Key}/";
-        _steps = [.. course.Lessons.Select(l => l.Steps.Select(s => Render(l, s)).ToArray())];
-        Introduction = Prose.Html(course.Introduction, new(course, course.Language, Files, Lessons));
+        _steps =
+        [
+            .. course.Lessons.Select(l =>
+                l.Steps.Select(s => new Lazy<StepPage>(() => Render(l, s))).ToArray()
+            ),
+        ];
+        _introduction = new(() =>
+            Prose.Html(course.Introduction, new(course, course.Language, Files, Lessons))
+        );
     }
 
     public int Id { get; }
@@ -33,12 +41,12 @@ public sealed class CourseVersion
     public string Lessons { get; }
 
     /// <summary>HTML.</summary>
-    public string Introduction { get; }
+    public string Introduction => _introduction.Value;
     public int StepCount => _steps.Sum(s => s.Length);
 
     /// <param name="lesson">Number, from 1.</param>
     /// <param name="step">Number, from 1.</param>
-    public StepPage Page(int lesson, int step) => _steps[lesson - 1][step - 1];
+    public StepPage Page(int lesson, int step) => _steps[lesson - 1][step - 1].Value;
 
     /// <summary>The shuffle of a check question: always the same for a version, and never the content's own order.</summary>
     public Arrangement ArrangementOf(Item check) => Arrangement.Of(check, Course.Hash);

@@ -5,6 +5,7 @@ using HocVuSo.Database;
 using HocVuSo.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace HocVuSo.Tests.Courses;
 
@@ -157,7 +158,11 @@ public sealed class VersionTests
     {
         var app = await TestApp.Shared(engine);
         var key = await app.NewCourse();
-        using var other = new CourseLibrary(app.App.Services.GetRequiredService<Engine>());
+        var services = app.App.Services;
+        using var other = new CourseLibrary(
+            services.GetRequiredService<Engine>(),
+            services.GetRequiredService<IHostApplicationLifetime>()
+        );
         await other.Refresh();
         var first = other.Current(key)!.Course.Hash;
         var newer = CourseSamples.Small(key);
