@@ -50,6 +50,7 @@ var root = new RootCommand("HocVuSo")
     Verbs.Database,
     serve,
     import,
+    CoursesCommands.Facts(),
     AssessmentsCommands.Remark(),
     DemoCommands.Demo(),
     AccountCommands.Account(),

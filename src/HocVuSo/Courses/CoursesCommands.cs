@@ -64,6 +64,47 @@ public static class CoursesCommands
         return command;
     }
 
+    /// <summary>"facts --older-than DAY": what the current courses claim from sources before that day, the oldest first.</summary>
+    public static Command Facts()
+    {
+        var day = new Option<string>("--older-than")
+        {
+            Description = "Day of the source, as 31/12/2025",
+            Required = true,
+        };
+        var command = new Command("facts", "List what courses claim from old sources") { day };
+        command.SetAction(parsed =>
+            Verbs.InSite(
+                parsed,
+                async services =>
+                {
+                    var before =
+                        VietnamDay.Parse(parsed.GetValue(day))
+                        ?? throw Refusals.NotADay(parsed.GetValue(day)!);
+                    var library = services.GetRequiredService<CourseLibrary>();
+                    await library.Refresh();
+                    var old = library
+                        .All.SelectMany(v => v.Course.Facts, (v, fact) => (v.Course, Fact: fact))
+                        .Where(f => f.Fact.Day < before)
+                        .OrderBy(f => f.Fact.Day)
+                        .ThenBy(f => f.Course.Key, StringComparer.Ordinal)
+                        .ThenBy(f => f.Fact.Key, StringComparer.Ordinal)
+                        .ToList();
+                    foreach (var (course, fact) in old)
+                    {
+                        await Console.Out.WriteLineAsync(
+                            $"{VietnamDay.Show(fact.Day)}  {course.Key}/{fact.Key}  {fact.Claim}  [{fact.Source}; {VietnamDay.Show(fact.Checked)}]"
+                        );
+                    }
+
+                    await Console.Out.WriteLineAsync($"{old.Count} điều. / {old.Count} facts.");
+                    return 0;
+                }
+            )
+        );
+        return command;
+    }
+
     private static void Tell(string folder, IReadOnlyList<Fault> faults)
     {
         foreach (var fault in faults)

@@ -21,6 +21,12 @@ public static class CoursesEndpoints
             )
             .WithMetadata(new AnyoneAttribute());
         routes
+            .MapGet("/api/v1/catalogue", (CourseLibrary library) => Catalogue.Of(library.All))
+            .WithMetadata(new AnyoneAttribute())
+            .WithSummary(
+                "All that the library holds: topics with their lessons and items, and the facts they rest on"
+            );
+        routes
             .MapGet("/courses/edit/{hash:length(64)}.zip", Zip)
             .WithMetadata(new MayAttribute(Role.ContentEditor));
         routes

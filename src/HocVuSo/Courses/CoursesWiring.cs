@@ -10,6 +10,7 @@ public static class CoursesWiring
     {
         services.AddSingleton<CourseLibrary>();
         services.AddHostedService(s => s.GetRequiredService<CourseLibrary>());
+        services.AddSingleton<References>();
         services.AddSingleton<Progress>();
         services.AddScoped<Journeys>();
         services.AddScoped<StillMissing>();

@@ -5,6 +5,15 @@ namespace HocVuSo.Courses;
 /// <summary>Every sentence with which Courses says no.</summary>
 public static class Refusals
 {
+    public static Refusal NotADay(string typed) =>
+        new(
+            "not-a-day",
+            new(
+                $"“{typed}” không phải là một ngày, ví dụ 31/12/2025.",
+                $"“{typed}” is no day, like 31/12/2025."
+            )
+        );
+
     public static Refusal NoAnswer() =>
         new(
             "no-answer",

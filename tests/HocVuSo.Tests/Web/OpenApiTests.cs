@@ -19,7 +19,13 @@ public sealed class OpenApiTests
             .EnumerateObject()
             .ToDictionary(p => p.Name, p => p.Value.GetProperty("get"));
         Assert.Equal(
-            ["/.well-known/jwks.json", "/.well-known/status-list", "/api/v1/places", "/c/{code}.json"],
+            [
+                "/.well-known/jwks.json",
+                "/.well-known/status-list",
+                "/api/v1/catalogue",
+                "/api/v1/places",
+                "/c/{code}.json",
+            ],
             paths.Keys.Order(StringComparer.Ordinal)
         );
         Assert.All(

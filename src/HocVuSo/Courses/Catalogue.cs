@@ -1,0 +1,71 @@
+using HocVuSo.People;
+
+namespace HocVuSo.Courses;
+
+/// <summary>What the library holds, for other programs. Addresses begin with "/".</summary>
+public sealed record Catalogue(IReadOnlyList<Catalogue.Topic> Topics, IReadOnlyList<Catalogue.Claim> Facts)
+{
+    /// <param name="Handouts">Titles.</param>
+    /// <param name="ClassPlan">The topic has a plan of a direct class.</param>
+    public sealed record Topic(
+        string Code,
+        string Title,
+        IReadOnlyList<TargetGroup> Audiences,
+        IReadOnlyList<LessonEntry> Lessons,
+        ItemCounts Items,
+        IReadOnlyList<string> Handouts,
+        bool ClassPlan
+    );
+
+    /// <param name="Easy">It has an easy version.</param>
+    public sealed record LessonEntry(string Code, string Title, int Minutes, bool Easy, string Url);
+
+    public sealed record ItemCounts(
+        int Total,
+        IReadOnlyDictionary<string, int> ByType,
+        IReadOnlyDictionary<string, int> ByDifficulty
+    );
+
+    /// <param name="Date">Of the source.</param>
+    /// <param name="Topic">Code.</param>
+    public sealed record Claim(string Text, string Source, DateOnly Date, string Topic);
+
+    public static Catalogue Of(IReadOnlyList<CourseVersion> courses) =>
+        new(
+            [
+                .. courses.Select(v => new Topic(
+                    v.Course.Key,
+                    v.Course.Title.Vi,
+                    v.Course.Audience,
+                    [
+                        .. v.Course.Lessons.Select(l => new LessonEntry(
+                            l.Key,
+                            l.Title,
+                            l.Minutes,
+                            l.HasEasy,
+                            $"{v.Lessons}{l.Key}/1"
+                        )),
+                    ],
+                    new ItemCounts(
+                        v.Course.Items.Count,
+                        Counted(v.Course.Items, i => i.Type.ToString().ToLowerInvariant()),
+                        Counted(
+                            v.Course.Items,
+                            i => i.Difficulty.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                        )
+                    ),
+                    v.Course.Handout is { } handout ? [handout.Title] : [],
+                    v.Course.Class is not null
+                )),
+            ],
+            [
+                .. courses.SelectMany(
+                    v => v.Course.Facts,
+                    (v, fact) => new Claim(fact.Claim, fact.Source, fact.Day, v.Course.Key)
+                ),
+            ]
+        );
+
+    private static SortedDictionary<string, int> Counted(IEnumerable<Item> items, Func<Item, string> by) =>
+        new(items.GroupBy(by).ToDictionary(g => g.Key, g => g.Count()), StringComparer.Ordinal);
+}

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using HocVuSo.Courses;
+using HocVuSo.Courses.Reading;
+using HocVuSo.Tests.Courses;
+
+namespace HocVuSo.Tests.Content;
+
+/// <summary>What every topic that ships must hold, beyond being a course without fault.</summary>
+public sealed partial class TopicTests
+{
+    /// <summary>Those that learners most depend on have more lessons.</summary>
+    private static readonly Dictionary<string, int> Lessons = new()
+    {
+        ["buoc-dau"] = 8,
+        ["thanh-toan-so"] = 8,
+        ["an-toan-thong-tin"] = 8,
+        ["ky-nang-so-co-quan"] = 8,
+    };
+
+    private static readonly Lazy<IReadOnlyDictionary<string, Course>> All = new(() =>
+        Publishing
+            .Shipped(Path.Combine(CourseSamples.RepositoryFolder, "content", "courses"))
+            .Select(folder => CourseReader.Read(CourseFiles.FromFolder(folder)).Course!)
+            .ToDictionary(c => c.Key)
+    );
+
+    public static TheoryData<string> Topics() => [.. All.Value.Keys.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void A_topic_has_lessons_of_five_to_eight_minutes_each_with_three_questions_and_something_to_do(
+        string key
+    )
+    {
+        var topic = All.Value[key];
+        Assert.True(topic.Lessons.Count >= Lessons.GetValueOrDefault(key, 6));
+        foreach (var lesson in topic.Lessons)
+        {
+            Assert.InRange(lesson.Minutes, 5, 8);
+            Assert.True(lesson.Steps.Count(s => s.Check is not null) >= 3, $"{key}/{lesson.Key}: questions");
+            Assert.Contains(
+                lesson.Steps,
+                s => (s.Text + s.After).Contains("**Làm thử hôm nay:**", StringComparison.Ordinal)
+            );
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void The_bank_covers_every_outcome_with_reasons_and_pictures(string key)
+    {
+        var topic = All.Value[key];
+        Assert.True(topic.Items.Count >= 60);
+        Assert.True(topic.Items.Select(i => i.Type).Distinct().Count() == Enum.GetValues<ItemType>().Length);
+        Assert.All(topic.Outcomes, o => Assert.True(topic.Items.Count(i => i.Outcome == o.Key) >= 4, o.Key));
+        foreach (var item in topic.Items)
+        {
+            Assert.NotEqual("", item.Explain);
+            Assert.DoesNotMatch(AllOfThese(), item.CanonicalText());
+            foreach (var option in Options(item))
+            {
+                Assert.True(option.Why.Length > 0, $"{key}/{item.Key}: {option.Text}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void The_longest_option_is_right_no_more_often_than_chance(string key)
+    {
+        var single = All.Value[key].Items.OfType<SingleItem>().ToList();
+        var longest = single.Count(i => i.Options.MaxBy(o => o.Text.Length)!.Correct);
+        var chance = single.Sum(i => 1.0 / i.Options.Count);
+        var spread = Math.Sqrt(single.Sum(i => 1.0 / i.Options.Count * (1 - 1.0 / i.Options.Count)));
+        Assert.True(
+            longest <= chance + 2 * spread,
+            $"{key}: {longest} of {single.Count}, chance {chance:0.0}"
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void No_two_questions_are_nearly_alike(string key)
+    {
+        var prompts = All.Value[key].Items.Select(i => (i.Key, Words: Words(i))).ToList();
+        for (var i = 0; i < prompts.Count; i++)
+        {
+            for (var j = i + 1; j < prompts.Count; j++)
+            {
+                var (one, other) = (prompts[i], prompts[j]);
+                var shared = one.Words.Intersect(other.Words, StringComparer.Ordinal).Count();
+                var alike =
+                    (double)shared
+                    / Math.Max(1, one.Words.Union(other.Words, StringComparer.Ordinal).Count());
+                Assert.True(alike < 0.75, $"{key}: {one.Key} and {other.Key} are alike ({alike:0.00})");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Quotes_are_typographic(string key)
+    {
+        var topic = All.Value[key];
+        var texts = topic
+            .Lessons.SelectMany(l => l.Steps)
+            .SelectMany(s => new[] { s.Title, s.Text, s.After, s.Easy?.Text ?? "" })
+            .Concat(topic.Items.SelectMany(i => new[] { i.Prompt, i.Explain }))
+            .Append(topic.Introduction)
+            .Concat(topic.Facts.Select(f => f.Claim));
+        Assert.All(texts, t => Assert.DoesNotContain('"', t));
+    }
+
+    private static IReadOnlyList<Option> Options(Item item) =>
+        item switch
+        {
+            SingleItem single => single.Options,
+            MultipleItem multiple => multiple.Options,
+            _ => [],
+        };
+
+    private static HashSet<string> Words(Item item) =>
+        [.. Fold.Key(item.CanonicalText()).Split(' ').Where(w => w.Length > 1)];
+
+    [GeneratedRegex("(?i:tất cả các (ý|câu|đáp án|phương án) trên)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AllOfThese();
+}
