@@ -15,6 +15,9 @@ public sealed record Course
     public required string Summary { get; init; }
     public required IReadOnlyList<TargetGroup> Audience { get; init; }
 
+    /// <summary>Place in the list of courses, the lowest first; those without one follow by key.</summary>
+    public int Place { get; init; } = int.MaxValue;
+
     /// <summary>The language the lessons are written in.</summary>
     public required Language Language { get; init; }
 

@@ -174,7 +174,12 @@ public sealed class CourseLibrary(Engine engine, IHostApplicationLifetime host) 
             ByHash = publications.DistinctBy(p => p.Hash).ToFrozenDictionary(p => p.Hash);
             ByKey = publications.GroupBy(p => p.Key).ToFrozenDictionary(g => g.Key, g => g.MaxBy(p => p.Id)!);
             _current = new(() =>
-                [.. ByKey.Values.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Version.Value)]
+                [
+                    .. ByKey
+                        .Values.Select(p => p.Version.Value)
+                        .OrderBy(v => v.Course.Place)
+                        .ThenBy(v => v.Course.Key, StringComparer.Ordinal),
+                ]
             );
         }
 

@@ -127,6 +127,7 @@ public sealed class CourseReader
             Hash = _source.Files.Hash,
             Title = language == Language.En ? new(titleEn, titleEn) : new(title, titleEn),
             Summary = front.Text("summary"),
+            Place = front.Has("place") ? front.Whole("place", 1, 999) : int.MaxValue,
             Audience = CourseHead.Audience(front),
             Language = language,
             Introduction = body.Trim(),
