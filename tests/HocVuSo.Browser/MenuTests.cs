@@ -32,7 +32,7 @@ public sealed class MenuTests(Chromium chromium) : IClassFixture<Chromium>
 
         await page.FocusAsync(Folded);
         await page.Keyboard.PressAsync("Enter");
-        Assert.True(await links.First.IsVisibleAsync());
+        await links.First.WaitForAsync();
         Assert.Equal(
             "/people",
             await page.Locator(".main-nav [aria-current=page]").GetAttributeAsync("href")
@@ -48,7 +48,7 @@ public sealed class MenuTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**" + first);
-        Assert.False(await links.First.IsVisibleAsync());
+        await links.First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 
     [Theory]
