@@ -97,9 +97,9 @@ picture("to-giay-mat-khau", "Cô bán vải đưa tờ giấy ghi mật khẩu, 
 picture("so-doanh-thu", "Sổ doanh thu bốn cột có dòng cộng tháng", [
   notebook({ x: "center", w: 310, title: "Sổ doanh thu tháng 10", rows: [{ table: [["Ngày", "Bán gì", "Số tiền"], ["1/10", "Vải hoa", "300.000"], ["1/10", "Lụa tơ", "650.000"], ["2/10", "Vải bố", "180.000"], ["", "Cộng", "1.130.000"]], cols: [2, 3, 3], hotCell: [4, 2] }] }),
 ], { h: 230 });
-picture("ba-moc", "Ba bậc doanh thu: đến 500 triệu, trên 500 triệu, từ 1 tỷ đồng", [
-  words([["Đến 500 triệu", "chỉ báo doanh thu"], ["Trên 500 triệu", "khai và nộp thuế"], ["Từ 1 tỷ đồng", "thêm hóa đơn điện tử"]], { title: "Doanh thu một năm", tones: [C.green, C.teal, C.rust] }),
-], { h: 240 });
+picture("moc-mot-ty", "Hai phía của mốc 1 tỷ đồng", [
+  words([["Đến 1 tỷ đồng", "chỉ báo doanh thu"], ["Trên 1 tỷ đồng", "khai thuế, dùng hóa đơn điện tử"]], { title: "Doanh thu một năm", tones: [C.green, C.rust] }),
+], { h: 200 });
 picture("may-tinh-tien", "Bán hàng, lập hóa đơn trên điện thoại, dữ liệu tới cơ quan thuế", [
   chain([{ icon: "cart", text: "Chọn món" }, { icon: "mobile", text: "Lập hóa đơn" }, { icon: "office", text: "Cơ quan thuế" }], { title: "Hóa đơn từ máy tính tiền", text: "Máy nhỏ cũng được" }),
 ], { h: 220 });
