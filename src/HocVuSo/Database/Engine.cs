@@ -90,7 +90,7 @@ public sealed class Engine : IDisposable
         {
             pragma.CommandText =
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; "
-                + "PRAGMA cache_size=-32000; PRAGMA mmap_size=67108864; PRAGMA temp_store=MEMORY";
+                + "PRAGMA cache_size=-32000; PRAGMA mmap_size=16777216; PRAGMA temp_store=MEMORY";
             pragma.ExecuteNonQuery();
         }
 
