@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace HocVuSo.Courses.Reading;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace HocVuSo.Courses.Reading;
 /// </summary>
 public sealed class CourseReader
 {
+    /// <summary>Courses without fault that somebody still holds, by hash: the same files are not read twice.</summary>
+    private static readonly ConcurrentDictionary<string, WeakReference<Course>> Known = new();
+
     private readonly CourseSource _source;
     private IReadOnlyDictionary<string, int> _factLines = new Dictionary<string, int>();
     private List<Written> _lessonFiles = [];
@@ -15,15 +20,30 @@ public sealed class CourseReader
     /// <returns>The course, or null and every fault.</returns>
     public static (Course? Course, IReadOnlyList<Fault> Faults) Read(CourseFiles files)
     {
+        if (KnownOf(files) is { } known)
+        {
+            return (known, []);
+        }
+
         var reader = new CourseReader(files);
         var course = reader.Read();
-        return reader._source.Faults.Any ? (null, reader._source.Faults.All) : (course, []);
+        if (reader._source.Faults.Any || course is null)
+        {
+            return (null, reader._source.Faults.All);
+        }
+
+        Known[files.Hash] = new(course);
+        return (course, []);
     }
 
     /// <summary>What was without fault when it was published stays readable, also when rules were added since.</summary>
     public static Course ReadPublished(CourseFiles files) =>
-        new CourseReader(files).Read()
+        Read(files).Course
+        ?? new CourseReader(files).Read()
         ?? throw new InvalidDataException($"The published version {files.Hash} cannot be read.");
+
+    private static Course? KnownOf(CourseFiles files) =>
+        Known.TryGetValue(files.Hash, out var held) && held.TryGetTarget(out var course) ? course : null;
 
     private Course? Read()
     {
