@@ -87,6 +87,23 @@ public sealed class MenuTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.InRange(await Rows(page), 0.9, 2.1);
     }
 
+    [Fact]
+    public async Task The_list_under_ones_name_stays_on_the_page_of_a_telephone()
+    {
+        var app = await TestApp.Shared(EngineKind.Sqlite);
+        var page = await chromium.Visitor(app.Address, 360);
+        await page.As(app, Role.Learner, (await app.NewPlaces()).Hamlet);
+        await page.GotoAsync("/courses");
+        await page.ClickAsync(".site-header .menu > summary");
+        await Chromium.Look(page, "menu-360-account");
+
+        var list = (await page.Locator(".site-header .menu > ul").BoundingBoxAsync())!;
+
+        Assert.InRange(list.X, 0, 360);
+        Assert.InRange(list.X + list.Width, 200, 360);
+        Assert.True(await page.Locator(".site-header .menu li").Last.IsVisibleAsync());
+    }
+
     /// <summary>Height of the main links in heights of a link.</summary>
     private static async Task<double> Rows(IPage page) =>
         await page.EvaluateAsync<double>(

@@ -39,13 +39,22 @@ public sealed record Candidate(
     public Eligibility EligibilityFor(FrameworkRule rule, DateOnly day) =>
         Eligibility.Of(rule, Evidence, day);
 
-    /// <summary>One was revoked: whatever took it away, only an officer who looks at this person gives another.</summary>
-    public bool WasRevoked(Framework framework, TargetGroup group) =>
-        Confirmations.Any(c =>
-            c.Status == ConfirmationStatus.Revoked && c.FrameworkKey == framework.Key && c.Group == group
-        );
+    /// <summary>
+    /// The last one was revoked: whatever took it away, only an officer who looks at this person gives another. After
+    /// that the rule holds again.
+    /// </summary>
+    public bool WasRevoked(Framework framework, TargetGroup group)
+    {
+        var here = Confirmations
+            .Where(c => c.FrameworkKey == framework.Key && c.Group == group)
+            .ToLookup(c => c.Status == ConfirmationStatus.Revoked);
+        return here[true].Any(revoked => here[false].All(other => other.IssuedAt < revoked.IssuedAt));
+    }
 
-    /// <summary>May get one without an officer's look at this person: in the group, nothing revoked, nothing missing, and no confirmation that still holds long enough.</summary>
+    /// <summary>
+    /// May get one without an officer's look at this person: in the group, not revoked, nothing missing, and no
+    /// confirmation that still holds long enough.
+    /// </summary>
     public bool MayGet(Framework framework, FrameworkRule rule, DateOnly day) =>
         IsIn(rule.Group)
         && !WasRevoked(framework, rule.Group)

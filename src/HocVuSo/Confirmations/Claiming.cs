@@ -14,7 +14,10 @@ public sealed class Claiming(
     TimeProvider clock
 )
 {
-    /// <summary>Issues at once where the rule decides and none was revoked; else puts the request before an officer. A repeat changes nothing.</summary>
+    /// <summary>
+    /// Issues at once where the rule decides and the last one was not revoked; else puts the request before an officer.
+    /// A repeat changes nothing.
+    /// </summary>
     public async Task Claim(Guid personId, string? frameworkHash, TargetGroup group)
     {
         var (framework, rule) = await Find(frameworkHash, group);

@@ -6,8 +6,9 @@ using HocVuSo.Database;
 namespace HocVuSo.Courses;
 
 /// <summary>
-/// Every published version, read from its files once, when somebody first asks for it, and kept in memory. Asking for what is there costs no read; what other nodes
-/// publish is noticed within <see cref="Freshness"/>, or as soon as somebody asks for a version not known here.
+/// Every published version, read from its files once, when somebody first asks for it, and kept in memory. Asking for
+/// what is there costs no read of the database; what other nodes publish is noticed within <see cref="Freshness"/>, or as
+/// soon as somebody asks for a version not known here.
 /// </summary>
 public sealed class CourseLibrary(Engine engine, IHostApplicationLifetime host) : BackgroundService
 {

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using HocVuSo.Database;
 using HocVuSo.People;
 using Microsoft.AspNetCore.Mvc;
@@ -34,6 +36,26 @@ public sealed class HeaderTests
         Assert.Equal("same-origin", headers.GetValues("Referrer-Policy").Single());
         Assert.Equal("same-origin", headers.GetValues("Cross-Origin-Opener-Policy").Single());
         Assert.False(headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task What_is_announced_as_too_large_is_refused_before_it_is_read()
+    {
+        var app = await TestApp.Shared(EngineKind.Sqlite);
+        using var line = new TcpClient();
+        await line.ConnectAsync(app.Address.Host, app.Address.Port);
+        await using var stream = line.GetStream();
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST /people/import HTTP/1.1\r\nHost: {app.Address.Authority}\r\nContent-Length: 70000000\r\nConnection: close\r\n\r\n"
+            )
+        );
+
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var answer = await reader.ReadToEndAsync();
+
+        Assert.StartsWith("HTTP/1.1 413 ", answer, StringComparison.Ordinal);
+        Assert.Contains("Tệp quá lớn", answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -107,6 +107,14 @@ public sealed class OfficerTests
             )
         );
 
+        // That was the look at this person: from here on the rule holds again.
+        await app.InDb(async db =>
+        {
+            var framework = (await library.Current(db)).First(f => f.Key == first.FrameworkKey);
+            var candidate = await Candidate.Load(db, learner.PersonId, app.Clock.Today());
+            Assert.False(candidate.WasRevoked(framework, TargetGroup.Adult));
+        });
+
         Task<int> Valid() =>
             app.InDb(db =>
                 db.Confirmations.CountAsync(c =>
@@ -134,6 +142,11 @@ public sealed class OfficerTests
 
         Assert.Equal(
             HttpStatusCode.SeeOther,
+            (await officer.Submit(address, ("Reason", "Ghi sót chữ đệm"))).Status
+        );
+        // Twice: there is nothing left to correct.
+        Assert.Equal(
+            HttpStatusCode.Conflict,
             (await officer.Submit(address, ("Reason", "Ghi sót chữ đệm"))).Status
         );
 

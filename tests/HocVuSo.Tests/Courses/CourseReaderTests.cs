@@ -239,6 +239,13 @@ public sealed class CourseReaderTests
         15,
         "shares the check questions"
     )]
+    [InlineData(
+        "easy/01-khi-nao.md",
+        "Tay bẩn làm mình ốm.",
+        "Tay bẩn làm mình ốm.[^xa-phong]",
+        3,
+        "in the full version of a lesson"
+    )]
     // The class and the hand-out
     [InlineData("class.md", "minutes: 30", "minutes: 90", 2, "add up to 30 minutes, not 90")]
     [InlineData(

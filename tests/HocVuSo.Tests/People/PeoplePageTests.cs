@@ -48,6 +48,7 @@ public sealed class PeoplePageTests
         Assert.Equal(["Trần Thị Hà", "Trần Thị Lài"], Names(await officer.Get("/people?q=tran")));
         Assert.Equal(["Trần Thị Hà"], Names(await officer.Get("/people?q=Trần+Hà")));
         Assert.Empty(Names(await officer.Get("/people?q=xyz")));
+        Assert.Empty(Names(await officer.Get("/people?q=%25")));
         Assert.Empty(Names(await officer.Get("/people?unit=" + elsewhere.Hamlet)));
     }
 

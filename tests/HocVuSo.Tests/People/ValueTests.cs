@@ -113,6 +113,8 @@ public sealed class ValueTests
     [InlineData(" ", "name-missing")]
     [InlineData("Trần Thị 3", "name-malformed")]
     [InlineData("<b>Hà</b>", "name-malformed")]
+    [InlineData("Lê Дмитрий", "name-malformed")]
+    [InlineData("李明", "name-malformed")]
     [InlineData("--", "name-malformed")]
     public void What_is_no_name_is_refused(string text, string refusal) =>
         Assert.Equal(refusal, Assert.Throws<Refusal>(() => PersonName.Parse(text)).Name);

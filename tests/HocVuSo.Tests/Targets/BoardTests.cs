@@ -40,6 +40,25 @@ public sealed class BoardTests
     }
 
     [Theory, BothEngines]
+    public async Task More_people_than_the_population_says_so(EngineKind engine)
+    {
+        await using var app = await TestApp.Fresh(engine);
+        var (province, _, commune) = await OldQuangNam(app);
+        await Populate(app, commune, 1);
+        using var officer = await app.SignIn(Role.ProvincialOfficer, province);
+        const string over = "nhiều hơn số dân đã nhập";
+
+        await Confirm(app, await app.NewPerson(commune));
+        Assert.DoesNotContain(
+            over,
+            (await officer.Get($"/targets?unit={commune}")).Text,
+            StringComparison.Ordinal
+        );
+        await Confirm(app, await app.NewPerson(commune));
+        Assert.Contains(over, (await officer.Get($"/targets?unit={commune}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
     public async Task A_share_is_withheld_while_the_population_of_a_part_is_missing(EngineKind engine)
     {
         await using var app = await TestApp.Fresh(engine);

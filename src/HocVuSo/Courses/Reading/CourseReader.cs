@@ -32,6 +32,11 @@ public sealed class CourseReader
             return (null, reader._source.Faults.All);
         }
 
+        foreach (var (hash, _) in Known.Where(k => !k.Value.TryGetTarget(out _)))
+        {
+            Known.TryRemove(hash, out _);
+        }
+
         Known[files.Hash] = new(course);
         return (course, []);
     }

@@ -40,6 +40,11 @@ internal sealed class CourseSource
     /// <summary>Where the easy version of a lesson's file lies.</summary>
     public static string EasyOf(string lesson) => Easy + lesson;
 
+    /// <summary>The full version of a lesson: where the sources of what is said are shown.</summary>
+    public static bool IsLesson(string file) =>
+        file is not (CourseFile or ClassFile or HandoutFile)
+        && !file.StartsWith(Easy, StringComparison.Ordinal);
+
     public static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Scheme is "https" or "http"

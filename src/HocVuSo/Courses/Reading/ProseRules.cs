@@ -173,11 +173,11 @@ internal sealed class ProseRules(CourseSource source)
                     }
 
                     break;
-                case Citation citation when file == CourseSource.CourseFile || leaf is HeadingBlock:
+                case Citation citation when !CourseSource.IsLesson(file) || leaf is HeadingBlock:
                     Fault(
                         citation,
-                        "Dẫn nguồn chỉ đặt trong lời của một bước.",
-                        "A citation stands in the text of a step only."
+                        "Dẫn nguồn chỉ đặt trong lời của một bước, ở bản đầy đủ của bài.",
+                        "A citation stands in the text of a step only, in the full version of a lesson."
                     );
                     break;
                 case Citation citation:

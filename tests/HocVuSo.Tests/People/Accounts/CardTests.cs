@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using AngleSharp.Html.Dom;
 using HocVuSo.Database;
 using HocVuSo.People;
@@ -31,6 +32,11 @@ public sealed class CardTests
         var entered = await learner.Submit(first, "/sign-in/card", ("NewPin", OwnPin), ("Again", OwnPin));
         Assert.Equal("/courses", entered.Location!.OriginalString);
         Assert.Contains("Trần Thị Lài", (await learner.Get("/account")).Text, StringComparison.Ordinal);
+
+        // Whoever printed it could be the one who uses it: nothing that cannot be undone, for a day.
+        var erasure = await learner.Get("/me/erasure");
+        Assert.True((int)erasure.Status >= 400, erasure.Text);
+        Assert.Null(erasure.Document.QuerySelector("form[action*='Ask']"));
 
         using var later = app.Browser();
         var old = await later.Submit("/sign-in/card", ("Code", card.Code), ("Pin", card.Pin));
@@ -233,6 +239,29 @@ public sealed class CardTests
             Assert.Null(refused.Document.QuerySelector(".wallet"));
             Assert.Equal(HttpStatusCode.OK, (await other.Get("/account")).Status);
         }
+    }
+
+    [Theory, BothEngines]
+    public async Task A_phone_number_without_a_password_opens_nothing_so_a_new_card_can_be_printed(
+        EngineKind engine
+    )
+    {
+        var app = await TestApp.Shared(engine);
+        var places = await app.NewPlaces();
+        var person = await app.NewPerson(places.Hamlet);
+        using var leader = await app.SignIn(Role.TeamLeader, places.Hamlet);
+        await Print(leader, person);
+        await app.InDb(db =>
+            db.Accounts.Where(a => a.PersonId == person)
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.PhoneIndex, RandomNumberGenerator.GetBytes(32)))
+        );
+
+        var page = await leader.Get($"/people/{person}/card");
+
+        Assert.Contains(
+            page.Document.QuerySelectorAll("button"),
+            b => b.TextContent.Contains("In thẻ", StringComparison.Ordinal)
+        );
     }
 
     [Theory, BothEngines]

@@ -69,7 +69,10 @@ public static class CardSets
                 .Select(g => g.AccountId)
                 .Distinct();
 
-        /// <summary>Of these accounts those that can sign in without a card: with a password or a passkey of their own. A phone number alone opens nothing.</summary>
+        /// <summary>
+        /// Of these accounts those that can sign in without a card: with a password or a passkey of their own. A phone
+        /// number alone opens nothing.
+        /// </summary>
         public IQueryable<Guid> WithOwnWay(IReadOnlyCollection<Guid> accounts)
         {
             var passkeys = db.Set<IdentityUserPasskey<Guid>>();
