@@ -98,7 +98,7 @@ picture("so-doanh-thu", "Sổ doanh thu bốn cột có dòng cộng tháng", [
   notebook({ x: "center", w: 310, title: "Sổ doanh thu tháng 10", rows: [{ table: [["Ngày", "Bán gì", "Số tiền"], ["1/10", "Vải hoa", "300.000"], ["1/10", "Lụa tơ", "650.000"], ["2/10", "Vải bố", "180.000"], ["", "Cộng", "1.130.000"]], cols: [2, 3, 3], hotCell: [4, 2] }] }),
 ], { h: 230 });
 picture("moc-mot-ty", "Hai phía của mốc 1 tỷ đồng", [
-  words([["Đến 1 tỷ đồng", "chỉ báo doanh thu"], ["Trên 1 tỷ đồng", "khai thuế, dùng hóa đơn điện tử"]], { title: "Doanh thu một năm", tones: [C.green, C.rust] }),
+  words([["Đến 1 tỷ đồng", "chỉ báo doanh thu"], ["Trên 1 tỷ đồng", "khai từng quý, hóa đơn điện tử"]], { title: "Doanh thu một năm", tones: [C.green, C.rust] }),
 ], { h: 200 });
 picture("may-tinh-tien", "Bán hàng, lập hóa đơn trên điện thoại, dữ liệu tới cơ quan thuế", [
   chain([{ icon: "cart", text: "Chọn món" }, { icon: "mobile", text: "Lập hóa đơn" }, { icon: "office", text: "Cơ quan thuế" }], { title: "Hóa đơn từ máy tính tiền", text: "Máy nhỏ cũng được" }),
@@ -295,8 +295,8 @@ picture("cau-bien-lai", "Máy khách hiện chuyển thành công, máy người
 picture("cau-viec-gia", "Tin tuyển người gồm bốn dòng", [
   phone({ x: "center", w: 230, title: "Tuyển người", rows: [{ box: 1, text: "Việc làm tại nhà", bold: true }, { gap: 10 }, { text: "Giờ giấc tự chọn", bold: true }, { gap: 10 }, { text: "Nộp 500.000 đồng giữ chỗ", bold: true }, { gap: 10 }, { text: "Nhắn tin để biết thêm", bold: true }] }),
 ], { h: 240 });
-picture("cau-bon-du-an", "Bốn tấm thẻ: A nâng cao nhận thức; B mười hộ tự lên bản đồ; C xây sàn riêng; D xã số một", [
-  grid([{ icon: "megaphone", text: "A. Nâng cao nhận thức toàn xã" }, { icon: "map", text: "B. Mười hộ tự lên bản đồ" }, { icon: "cart", text: "C. Xây sàn riêng của xã" }, { icon: "medal", text: "D. Xã số một kinh tế số" }]),
+picture("cau-bon-du-an", "Bốn tấm thẻ: A tập huấn 500 lượt người; B mười hộ tự lên bản đồ; C mở sàn riêng; D doanh thu qua mạng tăng 20%", [
+  grid([{ icon: "megaphone", text: "A. Tập huấn 500 lượt người" }, { icon: "map", text: "B. Mười hộ tự lên bản đồ" }, { icon: "cart", text: "C. Mở một sàn riêng của xã" }, { icon: "coin", text: "D. Doanh thu qua mạng tăng 20%" }]),
 ], { h: 260 });
 picture("cau-hai-cot", "Biểu đồ hai cột: tháng 2 mười đơn, tháng 7 ba mươi lăm đơn, tháng 7 đúng mùa trái cây", [
   text("Số đơn bán trái cây", { y: 36, bold: true }), chart("bars", [10, 35], { x: 60, y: 52, w: 240, h: 136, labels: ["Tháng 2: 10", "Tháng 7: 35"] }), caption("Tháng 7: đúng mùa trái cây", { y: 216 }),
