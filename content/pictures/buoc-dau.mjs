@@ -161,8 +161,8 @@ picture("duong-ve", "Hai kiểu mép dưới màn hình: kiểu ba nút và ki�
   }),
   three(10, 222, 164), ring(92, 222, 16), finger({ x: 94, y: 222, from: "right", s: 0.9 }),
   bar(186, 226, 164), arrow([268, 218], [268, 150], { width: 6 }),
-  text("Bấm nút tròn", { x: 92, y: 168, size: 16, bold: true, color: C.rust }),
-  text("Vuốt lên", { x: 226, y: 186, size: 16, bold: true, color: C.rust }),
+  text("Bấm nút giữa", { x: 92, y: 168, size: 16, bold: true, color: C.rust }),
+  text("Vuốt lên", { x: 229, y: 186, size: 15, bold: true, color: C.rust }),
 ], { h: 256 });
 
 picture("chu-to", "Hai màn hình cạnh nhau: chữ nhỏ khó đọc và chữ lớn dễ đọc", [
@@ -446,7 +446,7 @@ picture("hai-muc", "Mức 1 tự làm ở nhà, mức 2 ra công an xã, mức 3
   steps([{ draw: "mobile", text: "Mức 1: tự làm trên máy" }, { draw: "fingerprint", text: "Mức 2: ra công an xã" }, { draw: (x, b, w, h) => [cross({ x, y: b - h / 2, r: 28 })], text: "Mức 3:\nkhông có" }], { numbered: false, title: "Định danh có hai mức" }),
 ], { h: 236 });
 
-picture("cong-an-xa", "Bà Nhơn trước quầy công an xã, đặt ngón tay lấy vân tay", [
+picture("cong-an-xa", "Bà Nhơn đưa thẻ căn cước cho anh công an xã; trước quầy ghi Chụp ảnh, Lấy vân tay", [
   officeCounter({ sign: "Công an xã" }),
   police({ x: 112, y: 178, pose: "explaining", mood: "talk" }),
   highlandElder({ x: 262, y: 180, flip: true, pose: "giving", holds: "card" }),
@@ -469,9 +469,9 @@ picture("tui-det", "Bà Nhơn vui vẻ đi khám, tay cầm túi dệt và đi�
 
 // ---------------------------------------------------------------- 9: mã PIN
 
-picture("phat-qua", "Người lạ ở bàn phát quà đưa tay xin điện thoại, cô Hường giữ máy lại", [
+picture("phat-qua", "Một anh áo trắng tươi cười ở bàn phát quà xin mượn điện thoại, cô Hường giữ máy lại", [
   market(),
-  stranger({ x: 92, y: 180, pose: "giving" }),
+  man({ x: 92, y: 180, pose: "giving", mood: "happy", cloth: "#fbfbf7" }),
   seller({ x: 266, y: 232, s: 1.1, flip: true, holds: "phone", pose: "showing", mood: "serious" }),
   table({ x: 92, y: 176, w: 140, h: 60 }), icon("gift", { x: 54, y: 160, size: 34, color: C.rust }), icon("gift", { x: 120, y: 162, size: 28 }),
   say("Cho mượn máy một phút, mã mấy số?", { x: 14, y: 8, w: 170, to: [96, 72], tone: "warn" }),
