@@ -169,7 +169,7 @@ picture("hoi-dung-noi", "Bốn bước tìm hỗ trợ: viết một trang, hỏ
 // pictures of questions
 const rows4 = (list) => list.map(([t, tone], i) => box(t, { x: 20, y: 40 + i * 48, w: 320, h: 40, tone: tone || "plain" }));
 picture("cau-bang-ban", "Bảng bán hàng bốn dòng", [heading("Bán hàng ngày 5/11", { y: 28 }),
-  ...rows4([["Quán Bà Mười – 20 chai – đã trả"], ["Quán Hai Lúa – 60 chai – còn nợ"], ["Chị Hạnh – 4 chai – tiền mặt"], ["Người ghi: Tín"]])]);
+  ...rows4([["Bà Mười – 20 chai – chuyển khoản"], ["Hai Lúa – 60 chai – hẹn 30/11"], ["Chị Hạnh – 4 chai – tiền mặt"], ["Người ghi: Tín"]])]);
 picture("cau-hoa-don", "Màn hình soạn hóa đơn bốn dòng", [heading("Soạn hóa đơn", { y: 28 }),
   ...rows4([["Người mua: Công ty Sao Biển"], ["Mã số thuế người mua: ………"], ["Món: 2 đêm phòng ngày 20/11"], ["Tổng tiền: 1.600.000 đồng"]])]);
 picture("cau-xin-phep", "Mẫu xin phép bốn dòng", [heading("Tiệm Áo Mới", { y: 28 }),
