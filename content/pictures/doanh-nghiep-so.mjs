@@ -183,7 +183,7 @@ picture("cau-nhom-chat", "Nhóm chat: tài khoản tên Giám đốc nhắn chuy
   phone({ x: "center", w: 230, title: "Nhóm Văn phòng", rows: [{ person: "Giám đốc", note: "vừa vào nhóm", unknown: true }, { them: "Chuyển gấp 200 triệu cho đối tác", bad: true }, { them: "Anh đang họp, đừng gọi", bad: true }] }),
 ], { h: 260 });
 picture("cau-hai-anh", "Hai tấm ảnh áo: ảnh 1 vẽ thêm hoa thêu, ảnh 2 chỉ làm sáng nền", [
-  heading("Hai tấm ảnh bán hàng", { y: 28 }), box("", { x: 16, y: 44, w: 156, h: 136, tone: "sand" }), box("", { x: 188, y: 44, w: 156, h: 136, tone: "sand" }),
+  heading("Hai tấm ảnh bán hàng", { y: 28 }), box("", { x: 16, y: 44, w: 156, h: 136, tone: "sand" }), box("", { x: 188, y: 44, w: 156, h: 136 }),
   ...dress(94, 180, true), ...dress(266, 180, false), text("1. Vẽ thêm hoa thêu", { x: 94, y: 204, w: 160, size: 15, bold: true }), text("2. Làm sáng nền", { x: 266, y: 204, w: 160, size: 15, bold: true }),
 ], { h: 220 });
 
