@@ -332,9 +332,9 @@ picture("quen-tui", "Chị Phượng đứng bên đường gọi điện, chi�
   box("Quên mất túi!", { x: 196, y: 66, w: 140, tone: "warn", bold: true, to: [258, 126] }),
 ]);
 
-picture("goi-noi-cap", "Cuộc gọi tới nơi cấp và bốn việc: gọi, ghi, xác minh, báo", [
+picture("goi-noi-cap", "Cuộc gọi tới nơi cấp và bốn việc: gọi, ghi, gửi đơn, báo", [
   phone({ x: "left", w: 150, middle: true, rows: [{ icon: "headset", size: 52 }, { text: "Nơi cấp chữ ký số", center: true, bold: true }, { text: "đang gọi…", center: true, grey: true }], buttons: [{ text: "Kết thúc", kind: "bad" }] }),
-  notes([{ text: "“Xin tạm dừng chứng thư”" }, { text: "Ghi giờ, tên người nghe" }, { text: "Xác minh, không đọc mã PIN" }, { text: "Báo người liên quan" }], { x: 186, w: 162 }),
+  notes([{ text: "“Xin tạm dừng chứng thư”" }, { text: "Ghi giờ, tên người nghe" }, { text: "Gửi đơn như họ chỉ" }, { text: "Báo người liên quan" }], { x: 186, w: 162 }),
 ]);
 
 const door = (x, b, inside) =>
@@ -385,15 +385,21 @@ picture("dua-token", "Tay đưa token kèm mã cho người khác, có dấu c�
   caption("Token và mã PIN: không đưa cho ai"),
 ], { h: 244 });
 
-picture("quet-mat-lay-tien", "Người lạ giơ điện thoại quét mặt bà cụ và chìa tờ tiền", [
+const scan = () => [
   plain(),
   grandmother({ x: 92, y: 222, s: 1.15, mood: "worried" }),
   stranger({ x: 268, y: 222, s: 1.15, flip: true, holds: "phone" }),
   `<path d="M64 82v-14h14M120 82v-14h-14M64 132v14h14M120 132v14h-14" fill="none" stroke="${C.orange}" stroke-width="4"/>`,
   `<path d="M214 150L124 118" stroke="${C.orange}" stroke-width="2.500" stroke-dasharray="5 5"/>`,
   `<g transform="rotate(-8 180 196)"><rect x="150" y="180" width="66" height="32" rx="3" fill="${C.green}" stroke="#fff" stroke-width="2"/></g>`, text("Tiền", { x: 183, y: 201, bold: true, color: C.white }),
+];
+
+picture("quet-mat-lay-tien", "Người lạ giơ điện thoại quét mặt bà cụ và chìa tờ tiền", [
+  ...scan(),
   box("Đứng tên bà, họ ký", { x: 148, y: 14, w: 202, tone: "bad", bold: true, mark: "warn" }),
 ]);
+
+picture("cau-quet-mat", "Người lạ giơ điện thoại quét mặt bà cụ và chìa tờ tiền", scan());
 
 picture("thu-gia-han", "Thư giả: địa chỉ gmail, giục nộp tiền hôm nay, không ghi rõ nơi cấp", [
   browser({ w: 236, title: "Thư mới", rows: [{ label: "Từ", value: "gia-han.kyso@gmail.com", hot: true }, { text: "Chữ ký số của quý khách hết hạn." }, { text: "Nộp tiền trước 17 giờ hôm nay kẻo bị khóa!", bold: true, color: C.red, hot: true }, { lines: 2 }] }),
@@ -466,10 +472,10 @@ picture("cau-chon-chung-thu", "Danh sách ba chứng thư với tên và ngày h
   ]),
 ], { h: 250 });
 
-picture("cau-bon-tep", "Danh sách bốn tệp: bản nháp, bản đã ký, ảnh bản in, ảnh màn hình", [
+picture("cau-bon-tep", "Danh sách bốn tệp: bản soạn thảo, hai tệp PDF khác ngày, ảnh màn hình", [
   browser({ title: "Thư mục Hợp đồng", rows: [
-    { icon: "doc", text: "hop-dong-nhap", note: "tệp soạn thảo" }, { icon: "doc", text: "hop-dong-DA-KY", note: "tệp PDF" },
-    { icon: "photo", text: "hop-dong-in-ra-chup", note: "tấm ảnh" }, { icon: "photo", text: "anh-man-hinh", note: "ảnh chụp màn hình" },
+    { icon: "doc", text: "hop-dong-ban-cuoi", note: "tệp soạn thảo" }, { icon: "doc", text: "hop-dong-da-luu", note: "PDF, 20/11" },
+    { icon: "doc", text: "hop-dong-co-dau", note: "PDF, 21/11" }, { icon: "photo", text: "trang-ky", note: "ảnh màn hình, 20/11" },
   ] }),
 ], { h: 260 });
 
