@@ -180,7 +180,7 @@ picture("phat-4g", "Điện thoại phát mạng cho máy tính, bỏ qua wifi l
   zoom("mobile", 64, 96, 84), arrow([108, 96], [210, 96], { label: "mạng riêng" }), zoom("laptop", 270, 96, 104), zoom("wifi", 180, 176, 44, { color: C.grey, bg: C.paper }), cross({ x: 204, y: 160 }), mid("Wifi lạ: bỏ qua", 180, 222),
 ]);
 picture("wifi-o-nha", "Hộp phát wifi ở nhà có hai mật khẩu, một mạng nhà và một mạng khách", [
-  zoom("router", 180, 60, 84), arrow([150, 94], [96, 124]), arrow([210, 94], [264, 124]), box("Mạng nhà: máy làm việc", { x: 20, y: 130, w: 150, tone: "good", bold: true }), box("Mạng khách: tivi, khách tới", { x: 190, y: 130, w: 150, tone: "sand", bold: true }), caption("Đổi cả hai mật khẩu", { y: 222 }),
+  zoom("router", 180, 60, 84), arrow([150, 94], [96, 124]), arrow([210, 94], [264, 124]), box("Mạng nhà: máy làm việc", { x: 20, y: 130, w: 150, tone: "good", bold: true }), box("Mạng khách: tivi, người chơi", { x: 190, y: 130, w: 150, tone: "sand", bold: true }), caption("Đổi cả hai mật khẩu", { y: 222 }),
 ]);
 picture("man-hinh-loi-noi", "Người trên xe nói điện thoại, người bên cạnh nghe được", [
   street(), man({ x: 96, y: 234, s: 1.1, pose: "calling", mood: "talk" }), woman({ x: 214, y: 234, s: 1.1, mood: "surprised", flip: true }), say("Đơn tố cáo ông …", { x: 20, y: 10, w: 140, to: [92, 108], tone: "warn" }), zoom("eye", 306, 76, 44, { bg: C.paper }), mid("Có mắt,\ncó tai", 306, 124, { w: 100 }),
@@ -323,7 +323,7 @@ picture("cau-wifi", "Hóa đơn ghi tên mạng và ba mạng wifi tìm thấy",
   box("Hóa đơn. Wifi: QuanBaXi", { x: 60, y: 16, w: 240, h: 48, size: 16, bold: true, tone: "sand" }), ...rowsOf(["QuanBaXi-Free, không khóa", "QuanBaXi, có khóa", "Quan Ba Xi VIP, không khóa"], 86, 48, 41),
 ]);
 picture("cau-canh-bao-ket-noi", "Trình duyệt cảnh báo kết nối không an toàn, có hai nút", [
-  browser({ address: "vanban.gov.vn", bad: true, h: 200, rows: [{ icon: "warning", size: 44, color: C.rust }, { text: "Kết nối của bạn không an toàn", bold: true, center: true }, { pair: ["Quay lại", "Vẫn tiếp tục"] }] }),
+  browser({ address: "vanban.gov.vn", h: 200, rows: [{ icon: "warning", size: 44, color: C.rust }, { text: "Kết nối của bạn không an toàn", bold: true, center: true }, { pair: ["Quay lại", "Vẫn tiếp tục"] }] }),
 ], { h: 228 });
 picture("cau-nen-hop", "Khung hình họp trực tuyến: chậu cây bên trái, đồng hồ phía trên, tờ giấy dán bên phải", [
   panel({ x: 8, y: 6, w: 344, h: 226, tone: "teal" }), zoom("plant", 58, 158, 80, { bg: C.tealPale }), zoom("clock", 180, 40, 50, { bg: C.tealPale }), officeMan({ x: 184, y: 230, s: 1.15 }), box("MK họp: 8821\nMK thư: hoa99", { x: 240, y: 70, w: 106, size: 14, tone: "sand" }),

@@ -169,7 +169,7 @@ picture("hoi-dung-noi", "Bốn bước tìm hỗ trợ: viết một trang, hỏ
 // pictures of questions
 const rows4 = (list) => list.map(([t, tone], i) => box(t, { x: 20, y: 40 + i * 48, w: 320, h: 40, tone: tone || "plain" }));
 picture("cau-bang-ban", "Bảng bán hàng bốn dòng", [heading("Bán hàng ngày 5/11", { y: 28 }),
-  ...rows4([["Bà Mười – 20 chai – chuyển khoản"], ["Hai Lúa – 60 chai – hẹn 30/11"], ["Chị Hạnh – 4 chai – tiền mặt"], ["Người ghi: Tín"]])]);
+  ...rows4([["Quán Bà Mười – 20 chai – đã trả"], ["Quán Hai Lúa – 60 chai – còn nợ"], ["Chị Hạnh – 4 chai – tiền mặt"], ["Người ghi: Tín"]])]);
 picture("cau-hoa-don", "Màn hình soạn hóa đơn bốn dòng", [heading("Soạn hóa đơn", { y: 28 }),
   ...rows4([["Người mua: Công ty Sao Biển"], ["Mã số thuế người mua: ………"], ["Món: 2 đêm phòng ngày 20/11"], ["Tổng tiền: 1.600.000 đồng"]])]);
 picture("cau-xin-phep", "Mẫu xin phép bốn dòng", [heading("Tiệm Áo Mới", { y: 28 }),
@@ -183,7 +183,7 @@ picture("cau-nhom-chat", "Nhóm chat: tài khoản tên Giám đốc nhắn chuy
   phone({ x: "center", w: 230, title: "Nhóm Văn phòng", rows: [{ person: "Giám đốc", note: "vừa vào nhóm", unknown: true }, { them: "Chuyển gấp 200 triệu cho đối tác", bad: true }, { them: "Anh đang họp, đừng gọi", bad: true }] }),
 ], { h: 260 });
 picture("cau-hai-anh", "Hai tấm ảnh áo: ảnh 1 vẽ thêm hoa thêu, ảnh 2 chỉ làm sáng nền", [
-  heading("Hai tấm ảnh bán hàng", { y: 28 }), box("", { x: 16, y: 44, w: 156, h: 136, tone: "sand" }), box("", { x: 188, y: 44, w: 156, h: 136 }),
+  heading("Hai tấm ảnh bán hàng", { y: 28 }), box("", { x: 16, y: 44, w: 156, h: 136, tone: "sand" }), box("", { x: 188, y: 44, w: 156, h: 136, tone: "sand" }),
   ...dress(94, 180, true), ...dress(266, 180, false), text("1. Vẽ thêm hoa thêu", { x: 94, y: 204, w: 160, size: 15, bold: true }), text("2. Làm sáng nền", { x: 266, y: 204, w: 160, size: 15, bold: true }),
 ], { h: 220 });
 

@@ -11,11 +11,8 @@ public sealed class BoardPageTests(Chromium chromium) : IClassFixture<Chromium>
     /// <summary>Province, city in the old geography, commune by its old parts, and an area from the chooser.</summary>
     [Theory]
     [InlineData(360, "vi", "province", Eras.Before)]
-    [InlineData(1280, "vi", "province", Eras.Now)]
-    [InlineData(1280, "en", "province", Eras.Before)]
+    [InlineData(1280, "en", "province", Eras.Now)]
     [InlineData(360, "vi", "city", Eras.Before)]
-    [InlineData(1280, "vi", "city", Eras.Before)]
-    [InlineData(360, "vi", "commune", Eras.Before)]
     [InlineData(1280, "en", "commune", Eras.Before)]
     [InlineData(1280, "vi", "area", Eras.Now)]
     public async Task The_dashboard_has_nothing_serious(

@@ -11,9 +11,7 @@ public sealed class ConfirmationPagesTests(Chromium chromium) : IClassFixture<Ch
 {
     [Theory]
     [InlineData(360, "vi")]
-    [InlineData(1280, "vi")]
     [InlineData(1280, "en")]
-    [InlineData(360, "en")]
     public async Task Nothing_serious_on_any_page_about_confirmations(int width, string language)
     {
         await using var app = await TestApp.Fresh(EngineKind.Sqlite);

@@ -42,7 +42,6 @@ public sealed class PlacePageTests(Chromium chromium) : IClassFixture<Chromium>
 
     [Theory]
     [InlineData(360, "vi")]
-    [InlineData(1280, "vi")]
     [InlineData(1280, "en")]
     public async Task An_officer_tries_a_table_of_populations_and_imports_it(int width, string language)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace HocVuSo.Web;
@@ -13,7 +14,9 @@ public static class BodyLimit
             static (context, next) =>
             {
                 var most = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-                if (!(context.Request.ContentLength > most))
+                // The page that says so is asked for with the same announced length; it reads nothing.
+                var refused = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+                if (refused || !(context.Request.ContentLength > most))
                 {
                     return next(context);
                 }
