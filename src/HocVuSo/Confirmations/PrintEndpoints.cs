@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
-using HocVuSo.Confirmations.Printing;
 using HocVuSo.Database;
 using HocVuSo.People;
+using HocVuSo.Printing;
 using HocVuSo.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,16 +31,6 @@ public static class PrintEndpoints
             .WithMetadata(new MayAttribute(Deciders.Readers));
     }
 
-    /// <summary>As printed in QR codes: the configured address, else the one of the request.</summary>
-    public static string AddressOf(HttpRequest request, Settings settings) =>
-        settings.PublicAddress ?? $"{request.Scheme}://{request.Host}";
-
-    /// <summary>What is printed now would lead nobody else anywhere; made-up people need no better.</summary>
-    public static bool LeadsNowhere(HttpRequest request, Settings settings) =>
-        !settings.Demo
-        && Uri.TryCreate(AddressOf(request, settings), UriKind.Absolute, out var address)
-        && address.IsLoopback;
-
     private static Delegate One(bool card) =>
         async (
             Guid id,
@@ -59,7 +49,7 @@ public static class PrintEndpoints
             if (
                 holder is not { } person
                 || !await MaySee(db, viewer, person)
-                || await sheets.Of(id, AddressOf(http.Request, settings)) is not { } sheet
+                || await sheets.Of(id, PublicAddress.Of(http.Request, settings)) is not { } sheet
             )
             {
                 return No(http, Refusals.NoSuchConfirmation());
@@ -114,7 +104,11 @@ public static class PrintEndpoints
             http.Response.Headers.ContentDisposition =
                 $"attachment; filename=\"{(cards ? "the" : "giay-xac-nhan")}-{VietnamDay.DayOf(batch.CreatedAt):yyyyMMdd}-{number}.pdf\"";
             http.Response.Headers.CacheControl = "no-store";
-            var stream = sheets.Of(credentials, batch.FrameworkHash, AddressOf(http.Request, settings));
+            var stream = sheets.Of(
+                credentials,
+                batch.FrameworkHash,
+                PublicAddress.Of(http.Request, settings)
+            );
             var title =
                 $"Giấy xác nhận, đợt {VietnamDay.Show(VietnamDay.DayOf(batch.CreatedAt))}, phần {number}";
             var seed = $"{id} {number} {cards}";
@@ -157,7 +151,11 @@ public static class PrintEndpoints
         using (var zip = new ZipArchive(staged, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
         {
             await foreach (
-                var sheet in sheets.Of(credentials, batch.FrameworkHash, AddressOf(http.Request, settings))
+                var sheet in sheets.Of(
+                    credentials,
+                    batch.FrameworkHash,
+                    PublicAddress.Of(http.Request, settings)
+                )
             )
             {
                 var name = Fold.Key(sheet.Claims.Name).Replace(' ', '-');

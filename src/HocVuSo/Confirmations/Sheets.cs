@@ -1,5 +1,4 @@
 using HocVuSo.Assessments;
-using HocVuSo.Confirmations.Printing;
 using HocVuSo.Database;
 using HocVuSo.People;
 using Microsoft.EntityFrameworkCore;

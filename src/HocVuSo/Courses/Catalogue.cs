@@ -5,17 +5,20 @@ namespace HocVuSo.Courses;
 /// <summary>What the library holds, for other programs. Addresses begin with "/".</summary>
 public sealed record Catalogue(IReadOnlyList<Catalogue.Topic> Topics, IReadOnlyList<Catalogue.Claim> Facts)
 {
-    /// <param name="Handouts">Titles.</param>
-    /// <param name="ClassPlan">The topic has a plan of a direct class.</param>
+    /// <param name="ClassPlan">Address of the plan of a direct class; null = there is none.</param>
     public sealed record Topic(
         string Code,
         string Title,
         IReadOnlyList<TargetGroup> Audiences,
         IReadOnlyList<LessonEntry> Lessons,
         ItemCounts Items,
-        IReadOnlyList<string> Handouts,
-        bool ClassPlan
+        IReadOnlyList<Sheet> Handouts,
+        string? ClassPlan
     );
+
+    /// <summary>A page to take home.</summary>
+    /// <param name="Pdf">Address of the same as one sheet A4.</param>
+    public sealed record Sheet(string Title, string Url, string Pdf);
 
     /// <param name="Easy">It has an easy version.</param>
     public sealed record LessonEntry(string Code, string Title, int Minutes, bool Easy, string Url);
@@ -54,8 +57,10 @@ public sealed record Catalogue(IReadOnlyList<Catalogue.Topic> Topics, IReadOnlyL
                             i => i.Difficulty.ToString(System.Globalization.CultureInfo.InvariantCulture)
                         )
                     ),
-                    v.Course.Handout is { } handout ? [handout.Title] : [],
-                    v.Course.Class is not null
+                    v.Course.Handout is { } handout
+                        ? [new(handout.Title, v.Lessons + "handout", v.Lessons + "handout.pdf")]
+                        : [],
+                    v.Course.Class is null ? null : v.Lessons + "class"
                 )),
             ],
             [

@@ -89,19 +89,6 @@ public sealed record Step(int Number, string Title, string Text, Item? Check, st
 /// <param name="Text">Markdown.</param>
 public sealed record EasyStep(string Title, string Text);
 
-/// <summary>How a volunteer holds a direct class on the topic.</summary>
-/// <param name="Parts">In order; their minutes add up to the whole.</param>
-/// <param name="Notes">What to do when it does not go as planned; texts are Markdown.</param>
-public sealed record ClassPlan(
-    int Minutes,
-    IReadOnlyList<string> Bring,
-    IReadOnlyList<ClassPart> Parts,
-    IReadOnlyList<(string Title, string Text)> Notes
-);
-
-/// <param name="Text">Markdown.</param>
-public sealed record ClassPart(int Minutes, string Title, string Text);
-
 /// <summary>One page to take home.</summary>
 /// <param name="Lesson">Key of the lesson that its code opens.</param>
 /// <param name="Parts">Texts are Markdown.</param>

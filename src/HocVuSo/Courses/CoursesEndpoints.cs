@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HocVuSo.Courses.Handouts;
 using HocVuSo.People;
 using HocVuSo.Web;
 
@@ -26,6 +27,7 @@ public static class CoursesEndpoints
             .WithSummary(
                 "All that the library holds: topics with their lessons and items, and the facts they rest on"
             );
+        routes.MapGet("/courses/{course}/handout.pdf", HandoutModel.Pdf).WithMetadata(new AnyoneAttribute());
         routes
             .MapGet("/courses/edit/{hash:length(64)}.zip", Zip)
             .WithMetadata(new MayAttribute(Role.ContentEditor));

@@ -1,3 +1,4 @@
+using HocVuSo.Courses.Handouts;
 using HocVuSo.People;
 using HocVuSo.People.Mine;
 using HocVuSo.Web;
@@ -11,6 +12,7 @@ public static class CoursesWiring
         services.AddSingleton<CourseLibrary>();
         services.AddHostedService(s => s.GetRequiredService<CourseLibrary>());
         services.AddSingleton<References>();
+        services.AddSingleton<HandoutSheets>();
         services.AddSingleton<Progress>();
         services.AddScoped<Journeys>();
         services.AddScoped<StillMissing>();

@@ -8,7 +8,7 @@ namespace HocVuSo.Courses;
 
 /// <summary>A whole lesson on one page, for paper. Its check questions are there to be answered with a pen.</summary>
 [Anyone]
-public sealed class PrintModel(Progress progress, Viewer viewer) : PageModel
+public sealed class PrintModel(Progress progress, Viewer viewer, Settings settings) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "course")]
     public string CourseKey { get; set; } = "";
@@ -22,12 +22,14 @@ public sealed class PrintModel(Progress progress, Viewer viewer) : PageModel
     /// <summary>The reader's choice, where the lesson has an easy version.</summary>
     public bool IsEasy { get; private set; }
     public string Body { get; private set; } = "";
+    public ToPhone Code { get; private set; } = null!;
 
     public async Task OnGet()
     {
         (Version, Lesson, _, _) = await progress.At(viewer.PersonId, CourseKey, LessonKey, 1);
         IsEasy = Lesson.HasEasy && HttpContext.PrefersEasy();
         Body = Whole();
+        Code = ToPhone.Of(Version.Course, Lesson, PublicAddress.Of(Request, settings));
     }
 
     private string Whole()

@@ -66,6 +66,20 @@ public static class Refusals
             RefusalKind.NotFound
         );
 
+    public static Refusal NoHandout() =>
+        new(
+            "no-handout",
+            new("Khóa học này chưa có tờ phát tay.", "This course has no hand-out yet."),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal NoClassPlan() =>
+        new(
+            "no-class-plan",
+            new("Khóa học này chưa có kế hoạch dạy một buổi.", "This course has no plan of a class yet."),
+            RefusalKind.NotFound
+        );
+
     public static Refusal NoSuchVersion() =>
         new(
             "no-such-version",

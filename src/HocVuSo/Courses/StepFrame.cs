@@ -73,8 +73,12 @@ public sealed record StepFrame(
             !isLast ? Say("Tiếp", "Next")
             : lesson.Number == course.Lessons.Count ? Say("Xong khóa học", "Finish the course")
             : Say("Xong bài", "Finish the lesson");
+        var takeHome =
+            isLast && course.Handout is not null
+                ? $"<p><a href=\"{overview}/handout\">{Say("Tờ phát tay để mang về", "A page to take home")}</a></p>"
+                : "";
         var nav =
-            $"</div><nav class=\"step-nav\" aria-label=\"{Say("Các bước", "Steps")}\">{back}<p class=\"where\">{number} / {count}</p>";
+            $"</div>{takeHome}<nav class=\"step-nav\" aria-label=\"{Say("Các bước", "Steps")}\">{back}<p class=\"where\">{number} / {count}</p>";
         return new StepFrame(
             $"{title} – {courseTitle}",
             breadcrumb,

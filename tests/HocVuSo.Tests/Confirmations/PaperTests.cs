@@ -4,7 +4,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using HocVuSo.Confirmations;
-using HocVuSo.Confirmations.Printing;
+using HocVuSo.Printing;
 using Microsoft.IdentityModel.Tokens;
 
 namespace HocVuSo.Tests.Confirmations;

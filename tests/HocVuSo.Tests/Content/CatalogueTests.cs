@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using HocVuSo.Courses;
 using HocVuSo.Database;
@@ -19,8 +20,19 @@ public sealed class CatalogueTests
             .GetProperty("topics")
             .EnumerateArray()
             .Single(t => t.GetProperty("code").GetString() == "buoc-dau");
-        Assert.True(topic.GetProperty("classPlan").GetBoolean());
-        Assert.Single(topic.GetProperty("handouts").EnumerateArray());
+        var handout = Assert.Single(topic.GetProperty("handouts").EnumerateArray());
+        foreach (
+            var address in new[]
+            {
+                topic.GetProperty("classPlan"),
+                handout.GetProperty("url"),
+                handout.GetProperty("pdf"),
+            }
+        )
+        {
+            Assert.Equal(HttpStatusCode.OK, (await stranger.Get(address.GetString()!)).Status);
+        }
+
         var items = topic.GetProperty("items");
         Assert.Equal(
             items.GetProperty("total").GetInt32(),

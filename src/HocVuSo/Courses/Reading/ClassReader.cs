@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HocVuSo.Printing;
 using Markdig.Syntax;
 
 namespace HocVuSo.Courses.Reading;
@@ -108,6 +109,11 @@ internal sealed partial class ClassReader(CourseSource source, ProseRules prose)
             );
         }
 
+        foreach (var path in ProseRules.PicturesIn(blocks))
+        {
+            CheckPaper(path);
+        }
+
         var parts = Sections(CourseSource.HandoutFile, body, before).Select(s => (s.Title, s.Text)).ToList();
         var words = blocks
             .SelectMany(b => b is LeafBlock leaf ? [leaf] : b.Descendants<LeafBlock>())
@@ -123,6 +129,29 @@ internal sealed partial class ClassReader(CourseSource source, ProseRules prose)
         }
 
         return new Handout(title, lesson, parts);
+    }
+
+    /// <summary>The hand-out is drawn on paper, by a reader of drawings that knows less than a browser.</summary>
+    private void CheckPaper(string path)
+    {
+        if (source.Pictures.GetValueOrDefault(path) is not { } picture)
+        {
+            return;
+        }
+
+        try
+        {
+            SvgPicture.Read(picture.Svg.Span);
+        }
+        catch (UndrawablePicture e)
+        {
+            source.Faults.Add(
+                path,
+                1,
+                $"Tờ phát tay in ra giấy chưa vẽ được: {e.Message}.",
+                $"The hand-out on paper cannot draw: {e.Message}."
+            );
+        }
     }
 
     private List<(string Title, string Text, int Line)> Sections(string file, string body, int before)

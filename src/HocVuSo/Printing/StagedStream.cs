@@ -1,4 +1,4 @@
-namespace HocVuSo.Confirmations.Printing;
+namespace HocVuSo.Printing;
 
 /// <summary>
 /// Takes what is drawn and packed at once, and hands it on without blocking when asked: the writers of PDF and ZIP write

@@ -1,7 +1,8 @@
 using HocVuSo.Assessments;
-using static HocVuSo.Confirmations.Printing.PaperPen;
+using HocVuSo.Printing;
+using static HocVuSo.Printing.PaperPen;
 
-namespace HocVuSo.Confirmations.Printing;
+namespace HocVuSo.Confirmations;
 
 /// <summary>What stands on a printed confirmation: what was signed, its signed form, and the framework's note.</summary>
 /// <param name="Note">That the framework is not official, in its authors' words; null for an official one.</param>

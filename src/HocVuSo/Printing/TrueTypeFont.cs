@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Text;
 
-namespace HocVuSo.Confirmations.Printing;
+namespace HocVuSo.Printing;
 
 /// <summary>
 /// A TrueType font file (OpenType specification 1.9, tables named there): measures text, and cuts itself down to the

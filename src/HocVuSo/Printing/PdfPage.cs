@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace HocVuSo.Confirmations.Printing;
+namespace HocVuSo.Printing;
 
 internal readonly record struct Colour(byte Red, byte Green, byte Blue)
 {
@@ -95,6 +95,28 @@ internal sealed class PdfPage(PdfFile file, double width, double height)
     public void Show(string form, double formHeight, double x, double y) =>
         Line($"q 1 0 0 1 {N(x)} {N(height - y - formHeight)} cm /{form} Do Q");
 
+    /// <summary>
+    /// What <paramref name="draw"/> draws counts from this corner, x to the right and y down, so many times as large.
+    /// </summary>
+    public void Scaled(double x, double y, double scale, Action draw)
+    {
+        Line($"q {N(scale)} 0 0 {N(-scale)} {N(x)} {N(height - y)} cm");
+        draw();
+        Line("Q");
+    }
+
+    /// <summary>Operators of a content stream (ISO 32000-1, annex A), in the coordinates of that place.</summary>
+    public void Operators(string operators) => Line(operators);
+
+    /// <summary>How much of what follows covers what lies below it, filled and stroked: 1 all.</summary>
+    public void Opacity(double fill, double stroke)
+    {
+        if (fill < 1 || stroke < 1)
+        {
+            Line($"/{file.Opacity(fill, stroke)} gs");
+        }
+    }
+
     /// <summary>Four curves that are a circle to 0.03% of its radius.</summary>
     private string Circle(double x, double y, double r)
     {
@@ -109,7 +131,7 @@ internal sealed class PdfPage(PdfFile file, double width, double height)
 
     private string At(Point p) => $"{N(p.X)} {N(height - p.Y)}";
 
-    private static string Rgb(Colour c) => PdfFile.Numbers(c.Red / 255.0, c.Green / 255.0, c.Blue / 255.0);
+    public static string Rgb(Colour c) => PdfFile.Numbers(c.Red / 255.0, c.Green / 255.0, c.Blue / 255.0);
 
     private static string N(double value) => PdfFile.Number(value);
 

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace HocVuSo.Confirmations.Printing;
+namespace HocVuSo.Printing;
 
 /// <summary>What a reader shows of a document before it is opened.</summary>
 /// <param name="Seed">The same seed and the same drawing give the same bytes.</param>
@@ -32,6 +32,7 @@ internal sealed class PdfFile
     private readonly List<int> _pages = [];
     private readonly List<int[]> _structure = [];
     private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _opacities = new(StringComparer.Ordinal);
     private readonly int _pageTree;
     private readonly int _structureRoot;
     private readonly int _structureDocument;
@@ -99,6 +100,14 @@ internal sealed class PdfFile
             _forms[name] = id;
         }
 
+        return name;
+    }
+
+    /// <returns>The name by which a page sets it.</returns>
+    public string Opacity(double fill, double stroke)
+    {
+        var name = $"O{Math.Round(fill * 1000)}-{Math.Round(stroke * 1000)}";
+        _opacities[name] = $"<</ca {Number(fill)}/CA {Number(stroke)}>>";
         return name;
     }
 
@@ -237,7 +246,12 @@ internal sealed class PdfFile
 
     private string Resources() =>
         $"/Font<<{string.Concat(_fonts.Values.Select(f => $"/{f.Name} {f.Id} 0 R"))}>>"
-        + $"/XObject<<{string.Concat(_forms.Select(f => $"/{f.Key} {f.Value} 0 R"))}>>";
+        + $"/XObject<<{string.Concat(_forms.Select(f => $"/{f.Key} {f.Value} 0 R"))}>>"
+        + (
+            _opacities.Count == 0
+                ? ""
+                : $"/ExtGState<<{string.Concat(_opacities.Select(o => $"/{o.Key}{o.Value}"))}>>"
+        );
 
     private int Reserve()
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using QRCoder;
 
-namespace HocVuSo.Confirmations.Printing;
+namespace HocVuSo.Printing;
 
 /// <param name="Width">Of the box, in points.</param>
 /// <param name="Size">The largest.</param>

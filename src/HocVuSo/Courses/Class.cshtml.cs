@@ -1,0 +1,43 @@
+using System.Globalization;
+using HocVuSo.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HocVuSo.Courses;
+
+/// <summary>How a volunteer holds a class on the topic, to be read by anyone and printed.</summary>
+[Anyone]
+public sealed class ClassModel(CourseLibrary library) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "course")]
+    public string CourseKey { get; set; } = "";
+
+    public CourseVersion Version { get; private set; } = null!;
+    public ClassPlan Plan { get; private set; } = null!;
+
+    /// <summary>From and until in minutes since the beginning; texts as HTML.</summary>
+    public IReadOnlyList<(ClassPart Part, int From, int Until, string Text)> Parts { get; private set; } = [];
+
+    /// <summary>Texts as HTML.</summary>
+    public IReadOnlyList<(string Title, string Text)> Notes { get; private set; } = [];
+
+    public void OnGet()
+    {
+        Version = library.Current(CourseKey) ?? throw Refusals.NoSuchCourse();
+        Plan = Version.Course.Class ?? throw Refusals.NoClassPlan();
+        var context = new ProseContext(
+            Version.Course,
+            Version.Course.Language,
+            Version.Files,
+            Version.Lessons
+        );
+        (Parts, Notes) = (
+            Plan.Timed(context),
+            [.. Plan.Notes.Select(n => (n.Title, ClassPlan.Html(n.Text, context)))]
+        );
+    }
+
+    /// <summary>"1:05".</summary>
+    public static string Clock(int minutes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
+}

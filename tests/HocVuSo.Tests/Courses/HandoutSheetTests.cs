@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using HocVuSo.Courses;
+using HocVuSo.Courses.Handouts;
+using HocVuSo.Courses.Reading;
+using HocVuSo.Printing;
+
+namespace HocVuSo.Tests.Courses;
+
+/// <summary>The hand-outs that ship, as other programs see them: poppler reads and draws them, zbar scans them.</summary>
+public sealed partial class HandoutSheetTests : IDisposable
+{
+    private const string Site = "https://hocvuso.danang.gov.vn";
+
+    /// <summary>Points of 1/72 inch.</summary>
+    private const double Millimetre = 72 / 25.4;
+
+    private static readonly DateTime Day = new(2025, 9, 22, 1, 0, 0, DateTimeKind.Utc);
+
+    private static readonly Lazy<IReadOnlyDictionary<string, CourseVersion>> Versions = new(() =>
+        Publishing
+            .Shipped(Path.Combine(CourseSamples.RepositoryFolder, "content", "courses"))
+            .Select(folder => CourseReader.Read(CourseFiles.FromFolder(folder)).Course!)
+            .ToDictionary(c => c.Key, c => new CourseVersion(1, Day, c))
+    );
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("hocvuso-handout-").FullName;
+
+    public static TheoryData<string> Topics() => [.. Versions.Value.Keys.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public async Task A_hand_out_is_one_page_in_large_letters_that_says_its_words(string key)
+    {
+        var version = Versions.Value[key];
+        var handout = version.Course.Handout!;
+        var file = Save(HandoutSheet.Draw(version, handout, Site), key);
+
+        var info = await Tool.Run("pdfinfo", file);
+        Assert.Matches("Pages: +1\n", info);
+        Assert.Matches("Page size: +595.276 x 841.89", info);
+        Assert.Matches("Tagged: +yes", info);
+        Assert.Contains(handout.Title, info, StringComparison.Ordinal);
+
+        var text = await Tool.Run("pdftotext", "-raw", file, "-");
+        Assert.True(text.IsNormalized(NormalizationForm.FormC));
+        Assert.Equal(Expected(version, handout), Words(text));
+        AssertInside(await Tool.Run("pdftotext", "-bbox-layout", file, "-"), handout);
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public async Task Its_code_is_large_enough_and_opens_the_lesson(string key)
+    {
+        var version = Versions.Value[key];
+        var file = Save(HandoutSheet.Draw(version, version.Course.Handout!, Site), key);
+
+        // As coarse as a copy on A5 seen by an old phone.
+        await Tool.Run("pdftoppm", "-r", "110", "-png", "-singlefile", file, file);
+        Assert.Equal(
+            $"{Site}/courses/{key}/{version.Course.Handout!.Lesson}/1",
+            (await Tool.Run("zbarimg", "-q", "--raw", "--nodbus", file + ".png")).TrimEnd('\n')
+        );
+        var structure = await Tool.Run("pdfinfo", "-struct", file);
+        Assert.Matches("H1", structure);
+        Assert.Matches("Figure", structure);
+        var box = Regex.Match(
+            Encoding.Latin1.GetString(
+                await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)
+            ),
+            @"/S/Figure[^\n]+BBox\[(?<left>[\d.]+) [\d.]+ (?<right>[\d.]+) [\d.]+\]",
+            RegexOptions.RightToLeft | RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(5)
+        );
+        Assert.True(Of(box, "right") - Of(box, "left") >= 30 * Millimetre);
+
+        static double Of(Match box, string name) =>
+            double.Parse(box.Groups[name].Value, CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void The_same_version_gives_the_same_bytes()
+    {
+        var version = Versions.Value["chu-ky-so"];
+
+        Assert.Equal(
+            HandoutSheet.Draw(version, version.Course.Handout!, Site),
+            HandoutSheet.Draw(version, version.Course.Handout!, Site)
+        );
+    }
+
+    /// <summary>In the order in which it is read: what stands above, the two columns, the picture, the foot.</summary>
+    private static string Expected(CourseVersion version, Handout handout)
+    {
+        var course = version.Course;
+        var said = new StringBuilder($"Bình dân học vụ số · {course.Title.Vi} {handout.Title}");
+        foreach (var (title, text) in handout.Parts)
+        {
+            said.Append(' ').Append(title);
+            var html = new HtmlParser().ParseDocument(Prose.Html(text, new(course, Language.Vi, "", "")));
+            foreach (var block in html.QuerySelectorAll("p:not(li p),li:not(:has(li))"))
+            {
+                var list = block.ParentElement;
+                said.Append(' ')
+                    .Append(
+                        list?.LocalName switch
+                        {
+                            "ul" => "• ",
+                            "ol" =>
+                                $"{Array.IndexOf([.. list.Children], block) + int.Parse(list.GetAttribute("start") ?? "1", CultureInfo.InvariantCulture)}. ",
+                            _ => "",
+                        }
+                    )
+                    .Append(block.TextContent);
+            }
+        }
+
+        if (HandoutSheet.Shows(version, handout, Site) is { } picture)
+        {
+            said.Append(' ').AppendJoin(' ', SvgPicture.Read(picture.Svg.Span).Words);
+        }
+
+        said.Append(
+            $" Muốn xem lại, nghe đọc, làm thử: đưa máy ảnh điện thoại trước mã này."
+                + $" Bài học: {course.Lesson(handout.Lesson)!.Title}. Không cần đăng nhập."
+                + $" {Site}/courses/{course.Key}/{handout.Lesson}/1"
+                + $" Nguồn của từng điều: {Site}/courses/{course.Key}/sources. Bản ngày 22/09/2025."
+        );
+        return Words(said.ToString());
+    }
+
+    private static void AssertInside(string boxes, Handout handout)
+    {
+        var page = new HtmlParser().ParseDocument(boxes).QuerySelector("page")!;
+        var words = page.QuerySelectorAll("word");
+        Assert.True(words.Length > 60);
+        foreach (var word in words)
+        {
+            Assert.True(At(word, "xmin") > 20 && At(word, "xmax") < 575.5, word.TextContent);
+            Assert.True(At(word, "ymin") > 14 && At(word, "ymax") < 830, word.TextContent);
+        }
+
+        static double At(AngleSharp.Dom.IElement element, string name) =>
+            double.Parse(element.GetAttribute(name)!, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Dotted lines to write on are as long as there is room.</summary>
+    private static string Words(string text) => Dots().Replace(Fold.Tidy(text), "…");
+
+    private string Save(byte[] bytes, string name)
+    {
+        var file = Path.Combine(
+            Environment.GetEnvironmentVariable("HOCVUSO_SCREENSHOTS") ?? _folder,
+            $"handout-{name}.pdf"
+        );
+        File.WriteAllBytes(file, bytes);
+        return file;
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [GeneratedRegex("…+")]
+    private static partial Regex Dots();
+}
