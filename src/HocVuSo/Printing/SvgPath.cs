@@ -140,11 +140,7 @@ internal static class SvgPath
         {
             get
             {
-                while (_at < text.Length && (char.IsWhiteSpace(text[_at]) || text[_at] == ','))
-                {
-                    _at++;
-                }
-
+                SkipBlanks();
                 return _at == text.Length;
             }
         }
@@ -163,7 +159,8 @@ internal static class SvgPath
 
         public double Number()
         {
-            var start = AtEnd ? _at : _at;
+            SkipBlanks();
+            var start = _at;
             Take('-', '+');
             Digits();
             if (Take('.'))
@@ -185,6 +182,14 @@ internal static class SvgPath
             )
                 ? number
                 : throw new UndrawablePicture($"“{text}”");
+        }
+
+        private void SkipBlanks()
+        {
+            while (_at < text.Length && (char.IsWhiteSpace(text[_at]) || text[_at] == ','))
+            {
+                _at++;
+            }
         }
 
         private bool Take(char one, char other = '\0')

@@ -1,5 +1,4 @@
 using System.Text;
-using HocVuSo.People;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
