@@ -161,6 +161,6 @@ public sealed partial class HandoutSheetTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [GeneratedRegex("…+")]
+    [GeneratedRegex("…+", RegexOptions.None, 1000)]
     private static partial Regex Dots();
 }
