@@ -128,7 +128,7 @@ picture("de-lua-lan-hai", "Kẻ lạ đòi phí lấy lại tiền, cô Liên t�
 ]);
 
 picture("de-bao-vneid", "Hai cách báo công an: đến trụ sở, hoặc gửi trên VNeID", [
-  compare({ left: { person: "police" }, right: [{ icon: "mobile", size: 48 }, "Phản ánh,\nkiến nghị"], leftLabel: "Đến trụ sở", rightLabel: "Trên VNeID",
+  compare({ left: { person: "police" }, right: [{ icon: "mobile", size: 48 }, "Kiến nghị,\nphản ánh"], leftLabel: "Đến trụ sở", rightLabel: "Trên VNeID",
     leftText: "Mang bằng chứng", rightText: "Kèm ảnh chụp", title: "Báo công an", leftOk: true, rightOk: true }),
 ]);
 
@@ -148,6 +148,13 @@ picture("hoi-canh-bao", "Màn hình chuyển tiền có dòng cảnh báo tài k
     { pair: ["Hủy", "Tiếp tục"] },
   ] }),
 ], { h: 280 });
+
+picture("hoi-tien-dien", "Tin nhắn của người xưng điện lực, đưa mã QR bảo đóng tiền điện", [
+  phone({ x: "center", w: 220, title: "Điện lực", rows: [
+    { them: "Nhà anh nợ tiền điện 454.000 đ. Quét mã này để đóng, kẻo chiều nay cắt điện." },
+    { qr: 84 },
+  ] }),
+], { h: 270 });
 
 picture("hoi-chia-man-hinh", "Trong cuộc gọi hình, người lạ xin chia sẻ màn hình", [
   phone({ x: "center", w: 214, title: "Đang gọi hình", rows: [
