@@ -3,6 +3,7 @@ using HocVuSo;
 using HocVuSo.Assessments;
 using HocVuSo.Confirmations;
 using HocVuSo.Courses;
+using HocVuSo.Courses.Exporting;
 using HocVuSo.Demo;
 using HocVuSo.People;
 using HocVuSo.People.Accounts.Administration;
@@ -44,12 +45,15 @@ foreach (var command in PlacesCommands.Imports())
     import.Add(command);
 }
 
+var export = new Command("export", "Write what the program holds into files") { ExportCommand.Make() };
+
 var root = new RootCommand("HocVuSo")
 {
     Verbs.Data,
     Verbs.Database,
     serve,
     import,
+    export,
     CoursesCommands.Facts(),
     AssessmentsCommands.Remark(),
     DemoCommands.Demo(),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,8 +35,4 @@ public sealed class ClassModel(CourseLibrary library) : PageModel
             [.. Plan.Notes.Select(n => (n.Title, ClassPlan.Html(n.Text, context)))]
         );
     }
-
-    /// <summary>"1:05".</summary>
-    public static string Clock(int minutes) =>
-        string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
 }

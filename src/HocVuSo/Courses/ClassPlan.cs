@@ -13,6 +13,10 @@ public sealed partial record ClassPlan(
     IReadOnlyList<(string Title, string Text)> Notes
 )
 {
+    /// <summary>"1:05".</summary>
+    public static string Clock(int minutes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
+
     /// <summary>With minutes counted from the beginning of the class; texts as HTML.</summary>
     public IReadOnlyList<(ClassPart Part, int From, int Until, string Text)> Timed(ProseContext context)
     {

@@ -8,7 +8,10 @@ public static class CoursesCommands
     /// <summary>"import course DIR": every fault as "file:line: sentence", or a new version published.</summary>
     public static Command ImportCourse()
     {
-        var folder = new Argument<string>("DIR") { Description = "Folder of the course, with its course.md" };
+        var folder = new Argument<string>("DIR")
+        {
+            Description = "Folder of the course, with its course.md; an exported course; or a zip of either",
+        };
         var check = new Option<bool>("--check") { Description = "Only look for faults; publish nothing" };
         var command = new Command("course", "Check a course's files and publish them as its new version")
         {
@@ -21,7 +24,7 @@ public static class CoursesCommands
                 var path = parsed.GetValue(folder)!;
                 try
                 {
-                    var files = CourseFiles.FromFolder(path);
+                    var files = CourseFiles.From(path);
                     var (course, faults) = CourseReader.Read(files);
                     if (course is null)
                     {

@@ -187,11 +187,7 @@ public static class ItemForm
                 WriteReasons(html, multiple.Options, arrangement, response as ChosenResponse, look);
                 break;
             case TrueFalseItem statement:
-                var truth = statement.Answer
-                    ? Say(look, "Câu này đúng.", "The statement is true.")
-                    : Say(look, "Câu này sai.", "The statement is false.");
-                html.Append("<p><strong>").Append(truth).Append("</strong> ");
-                html.Append(Prose.Inline(statement.Why)).Append("</p>");
+                WriteTruth(html, statement, look);
                 break;
             case OrderItem order:
                 if (!mark.Correct && response is OrderResponse given)
@@ -209,8 +205,7 @@ public static class ItemForm
                 WritePairs(html, match, (response as MatchResponse)?.Rights, look);
                 break;
             case NumberItem number:
-                var figure = number.Answer.ToString("#,0.#########", new Web.Wording(look.Language).Culture);
-                WriteTypedAnswer(html, mark, response, $"{figure} {number.Unit}".TrimEnd(), look);
+                WriteTypedAnswer(html, mark, response, Figure(number, look), look);
                 break;
             case TextItem text:
                 WriteTypedAnswer(html, mark, response, text.Accept[0], look);
@@ -221,6 +216,70 @@ public static class ItemForm
         }
 
         html.Append("</div>");
+    }
+
+    /// <summary>All that there is to say about the item, for a page that cannot ask a server: every option with its reason.</summary>
+    public static void WriteAnswer(StringBuilder html, Item item, Arrangement arrangement, ItemLook look)
+    {
+        if (item.Explain.Length > 0)
+        {
+            html.Append("<p>").Append(Prose.Inline(item.Explain)).Append("</p>");
+        }
+
+        switch (item)
+        {
+            case SingleItem { Options: var options }:
+                WriteEvery(options);
+                break;
+            case MultipleItem { Options: var options }:
+                WriteEvery(options);
+                break;
+            case TrueFalseItem statement:
+                WriteTruth(html, statement, look);
+                break;
+            case OrderItem order:
+                WriteOrdered(html, Say(look, "Thứ tự đúng:", "The right order:"), order.Entries);
+                break;
+            case MatchItem match:
+                WritePairs(html, match, null, look);
+                break;
+            case NumberItem number:
+                WriteLine(html, true, Figure(number, look), "", look);
+                break;
+            case TextItem text:
+                WriteLine(html, true, text.Accept[0], "", look);
+                break;
+            case PointItem point:
+                foreach (var (place, area) in point.Areas.Index())
+                {
+                    WriteLine(html, area.Correct, $"{place + 1}: {area.Label}", area.Why, look);
+                }
+
+                break;
+        }
+
+        void WriteEvery(IReadOnlyList<Option> options)
+        {
+            foreach (var option in arrangement.Shown.Select(place => options[place]))
+            {
+                WriteLine(html, option.Correct, option.Text, option.Why, look);
+            }
+        }
+    }
+
+    private static void WriteTruth(StringBuilder html, TrueFalseItem statement, ItemLook look)
+    {
+        var truth = statement.Answer
+            ? Say(look, "Câu này đúng.", "The statement is true.")
+            : Say(look, "Câu này sai.", "The statement is false.");
+        html.Append("<p><strong>").Append(truth).Append("</strong> ");
+        html.Append(Prose.Inline(statement.Why)).Append("</p>");
+    }
+
+    private static string Figure(NumberItem number, ItemLook look)
+    {
+        var figure = number.Answer.ToString("#,0.#########", new Web.Wording(look.Language).Culture);
+        return $"{figure} {number.Unit}".TrimEnd();
     }
 
     private static void WriteTyped(

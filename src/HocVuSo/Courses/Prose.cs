@@ -265,6 +265,9 @@ public sealed record ProseContext(
     private readonly List<Fact> _cited = [];
     private bool _hadPicture;
 
+    /// <summary>Address of a lesson, where it is another than on the site.</summary>
+    public Func<Lesson, string>? PageOf { get; init; }
+
     /// <summary>In the order of their numbers.</summary>
     public IReadOnlyList<Fact> Cited => _cited;
 
@@ -291,5 +294,7 @@ public sealed record ProseContext(
 
     /// <summary>A lesson is linked by its file ("02-tra-tien.md"); everything else is an address of its own.</summary>
     internal string Link(string url) =>
-        Course.Lessons.FirstOrDefault(l => l.File == url) is { } lesson ? Lessons + lesson.Key + "/1" : url;
+        Course.Lessons.FirstOrDefault(l => l.File == url) is { } lesson
+            ? PageOf?.Invoke(lesson) ?? Lessons + lesson.Key + "/1"
+            : url;
 }

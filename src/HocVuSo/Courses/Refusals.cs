@@ -80,6 +80,19 @@ public static class Refusals
             RefusalKind.NotFound
         );
 
+    public static Refusal TargetTaken(string target) =>
+        new(
+            "target-taken",
+            new(
+                $"{target} đã có rồi; hãy chọn một thư mục trống hoặc một tên tệp chưa có.",
+                $"{target} is there already; choose an empty folder or a name that is free."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal CannotWrite(string target, string why) =>
+        new("cannot-write", new($"Không ghi được vào {target}: {why}", $"{target} cannot be written: {why}"));
+
     public static Refusal NoSuchVersion() =>
         new(
             "no-such-version",

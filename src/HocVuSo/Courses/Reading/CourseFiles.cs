@@ -12,6 +12,8 @@ namespace HocVuSo.Courses.Reading;
 /// </summary>
 public sealed class CourseFiles
 {
+    /// <summary>Where an exported course keeps its own files.</summary>
+    public const string ExportedFolder = "files";
     public const int MostFiles = 300;
     public const int LargestFile = 512 * 1024;
     public const int LargestCourse = 8 * 1024 * 1024;
@@ -62,6 +64,15 @@ public sealed class CourseFiles
             throw Refusals.NoSuchFolder(folder);
         }
 
+        // What "export course" wrote: the course itself lies in a folder of it.
+        if (
+            !File.Exists(Path.Combine(folder, "course.md"))
+            && File.Exists(Path.Combine(folder, ExportedFolder, "course.md"))
+        )
+        {
+            folder = Path.Combine(folder, ExportedFolder);
+        }
+
         var files = new CourseFiles();
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
@@ -97,11 +108,6 @@ public sealed class CourseFiles
                 .Select(e => (Path: e.FullName.Replace('\\', '/'), Entry: e))
                 .Where(e => !IsHidden(e.Path))
                 .ToList();
-            if (entries.Count > MostFiles)
-            {
-                throw Refusals.CourseTooLarge();
-            }
-
             var around = entries.Count == 0 ? "" : entries[0].Path[..(entries[0].Path.IndexOf('/') + 1)];
             if (
                 entries.Exists(e => e.Path == "course.md")
@@ -109,6 +115,20 @@ public sealed class CourseFiles
             )
             {
                 around = "";
+            }
+
+            if (
+                !entries.Exists(e => e.Path == around + "course.md")
+                && entries.Exists(e => e.Path == $"{around}{ExportedFolder}/course.md")
+            )
+            {
+                around += ExportedFolder + "/";
+                entries.RemoveAll(e => !e.Path.StartsWith(around, StringComparison.Ordinal));
+            }
+
+            if (entries.Count > MostFiles)
+            {
+                throw Refusals.CourseTooLarge();
             }
 
             var files = new CourseFiles();
@@ -158,6 +178,26 @@ public sealed class CourseFiles
         }
 
         if (!_files.TryAdd(path, bytes))
+        {
+            throw Refusals.NotAZip();
+        }
+    }
+
+    /// <summary>A folder, or a zip of one.</summary>
+    /// <exception cref="Refusal">Neither, or too much in it.</exception>
+    public static CourseFiles From(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return FromFolder(path);
+        }
+
+        try
+        {
+            using var zip = File.OpenRead(path);
+            return FromZip(zip);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Refusals.NotAZip();
         }
