@@ -491,7 +491,7 @@ picture("cau-the-thuc", "Trang đầu một công văn với các ô tên cơ qu
   panel({ x: 10, y: 10, w: 340, h: 260 }),
   box("UBND XÃ PHÚ NINH", { x: 22, y: 22, w: 152, h: 44, size: 14 }),
   box("Quốc hiệu, tiêu ngữ", { x: 186, y: 22, w: 152, h: 44, size: 14 }),
-  box("Số: 45/UBND", { x: 22, y: 72, w: 152, h: 40, size: 14 }),
+  box("Số: 45/UBND-VP", { x: 22, y: 72, w: 152, h: 40, size: 14 }),
   box("Ngày 20/11/2026", { x: 186, y: 72, w: 152, h: 40, size: 14 }),
   box("Nội dung công văn", { x: 22, y: 120, w: 316, h: 60, size: 14, align: "center" }),
   box("Nơi nhận", { x: 22, y: 190, w: 130, h: 68, size: 14 }),
@@ -503,7 +503,7 @@ picture("cau-hoa-toc", "Danh sách văn bản đến lúc 11 giờ 30, một vă
 ], { h: 220 });
 
 picture("cau-ten-tep", "Bốn tệp A, B, C, D với bốn cách đặt tên", [
-  grille([["A", "BB moi nhat sua"], ["B", "14-10 bien ban"], ["C", "2026-10-14-BB-nghiem-thu-duong"], ["D", "bien ban anh Bac"]], { y: 14, widths: [44, 284], head: false, h: 42 }),
+  grille([["A", "BB-nghiem-thu-duong-moi-nhat"], ["B", "14-10-2026-BB-nghiem-thu-duong"], ["C", "2026-10-14-BB-nghiem-thu-duong"], ["D", "BB-nghiem-thu-duong-thang-10"]], { y: 14, widths: [44, 284], head: false, h: 42 }),
 ], { h: 206 });
 
 picture("cau-giay-hen", "Giấy tiếp nhận có thủ tục, mã hồ sơ, ngày hẹn, điện thoại quầy", [
@@ -589,6 +589,31 @@ picture("cau-khong-dien-thoai", "Cụ ông cầm tập giấy đứng trước q
   officeCounter(),
   officer({ x: 96, y: 176 }), counter({ y: 172 }), icon("scan", { x: 176, y: 150, size: 40 }),
   grandfather({ x: 272, y: 178, flip: true, holds: "paper", pose: "giving" }),
+]);
+
+picture("cau-mat-so-0", "Bảng họ tên và điện thoại, số điện thoại chỉ còn chín chữ số", [
+  grille([["Họ tên", "Điện thoại"], ["Lê Thị Bảy", "905111222"], ["Trần Văn Sơn", "914333444"], ["Hồ Thị Mai", "935555666"]], { x: 30, y: 14, widths: [150, 146], h: 42 }),
+], { h: 206 });
+
+picture("cau-bang-loc", "Bảng đang lọc thôn 1, số thứ tự dòng là 2, 5, 9", [
+  grille([["Dòng", "Họ tên", "Thôn (lọc)"], ["2", "Lê Thị Bảy", "Thôn 1"], ["5", "Võ Văn Tám", "Thôn 1"], ["9", "Hồ Thị Mai", "Thôn 1"]], { x: 14, y: 14, widths: [60, 144, 116], h: 42 }),
+  caption("Đang lọc: hiện 3 dòng trong 12 dòng", { y: 218 }),
+], { h: 236 });
+
+picture("cau-luot-nguoi", "Thôn 1 ghi 120 lượt, thôn 2 ghi 80 người", [
+  panel({ x: 16, y: 16, w: 158, h: 130, title: "Thôn 1" }), panel({ x: 186, y: 16, w: 158, h: 130, title: "Thôn 2" }),
+  text("Đã hướng dẫn", { x: 95, y: 76 }), text("Đã hướng dẫn", { x: 265, y: 76 }),
+  text("120 lượt", { x: 95, y: 118, bold: true, size: 22 }), text("80 người", { x: 265, y: 118, bold: true, size: 22 }),
+], { h: 162 });
+
+picture("cau-tra-my", "Năm 2024 thị trấn Trà My 210 hộ kinh doanh, năm 2026 xã Trà My 390 hộ", [
+  panel({ x: 16, y: 16, w: 158, h: 130, title: "Năm 2024", tone: "sand" }), panel({ x: 186, y: 16, w: 158, h: 130, title: "Năm 2026", tone: "teal" }),
+  text("Thị trấn Trà My", { x: 95, y: 76 }), text("Xã Trà My", { x: 265, y: 76 }),
+  text("210 hộ", { x: 95, y: 118, bold: true, size: 22 }), text("390 hộ", { x: 265, y: 118, bold: true, size: 22 }),
+], { h: 162 });
+
+picture("cau-go-ai", "Khung trò chuyện với trợ lý AI, câu vừa gõ nhắc ông trưởng thôn mất chân trái ở Sông Kôn", [
+  phone({ x: "center", w: 250, title: "Trợ lý AI", rows: [{ them: "Tôi giúp gì được?" }, { me: "Ông trưởng thôn mất chân trái ở Sông Kôn xin trợ cấp, viết thư trả lời giúp" }] }),
 ]);
 
 await save(import.meta.url);
