@@ -7,18 +7,19 @@ import {
 } from "./kit.mjs";
 
 // 1 Xã hội số ở ngay thôn mình
-picture("mot-buoi-sang", "Năm việc trong một buổi sáng đều có phần trên điện thoại", [
+picture("mot-buoi-sang", "Sáu việc trong một buổi sáng đều có phần trên điện thoại", [
   grid([{ icon: "rain", text: "Tin gió" }, { icon: "chat", text: "Nhóm thôn" }, { icon: "book", text: "Nộp bài" }, { icon: "health", text: "Đi khám" }, { icon: "money", text: "Tiền mực" }, { icon: "phone", text: "Gọi ghe" }], { title: "Buổi sáng nhà chị Hường" }),
 ], { h: 260 });
 picture("ba-tu", "Ba tấm thẻ giải nghĩa: xã hội số, công dân số, danh tính số", [
   words([["Xã hội số", "sống chung, thêm đường mạng"], ["Công dân số", "biết dùng, biết giữ mình"], ["Danh tính số", "tôi đúng là tôi"]]),
 ]);
-picture("muc-tieu", "Các mục tiêu vẽ thành cột: cả nước và Quảng Nam, năm 2025", [
+picture("muc-tieu", "Bốn cột mục tiêu năm 2025. Cả nước: 80% có điện thoại thông minh, 80% có tài khoản. Quảng Nam: 80% biết dùng, 50% được xác nhận", [
   heading("Mục tiêu năm 2025 (%)"),
-  chart("bars", [80, 80, 80, 50], { x: 30, y: 50, w: 300, h: 130, labels: ["80", "80", "80", "50"], hot: 3 }),
-  text("Cả nước: có máy", { x: 88, y: 200, size: 14, align: "center" }), text("có tài khoản", { x: 88, y: 220, size: 14, align: "center" }),
-  text("Quảng Nam: biết", { x: 266, y: 200, size: 14, align: "center" }), text("dùng, xác nhận", { x: 266, y: 220, size: 14, align: "center" }),
-]);
+  chart("bars", [80, 80, 80, 50], { x: 30, y: 46, w: 300, h: 120, labels: ["80", "80", "80", "50"], hot: 3 }),
+  text("có máy", { x: 67, y: 190, size: 14, align: "center" }), text("có tài\nkhoản", { x: 142, y: 190, size: 14, align: "center" }),
+  text("biết\ndùng", { x: 217, y: 190, size: 14, align: "center" }), text("được\nxác nhận", { x: 292, y: 190, size: 14, align: "center" }),
+  text("Cả nước", { x: 104, y: 236, size: 16, bold: true, align: "center" }), text("Quảng Nam", { x: 254, y: 236, size: 16, bold: true, align: "center" }),
+], { h: 252 });
 picture("khung-luat", "Ngôi nhà có mái là Luật Chuyển đổi số, bên dưới là các gian: căn cước, dữ liệu, trẻ em, cư trú", [
   tree({ icon: "scales", text: "Luật Chuyển đổi số" }, [{ icon: "idcard", text: "Căn cước" }, { icon: "lock", text: "Dữ liệu" }, { icon: "family", text: "Trẻ em" }, { icon: "house", text: "Cư trú" }], { title: "Một mái nhà luật" }),
 ]);
@@ -40,7 +41,7 @@ picture("hai-muc-vneid", "Bậc thang hai mức của VNeID: mức 1 tự làm �
   compare({ left: { person: "youngWoman", holds: "phone" }, right: { person: "police", pose: "explaining" }, leftLabel: "Mức 1", rightLabel: "Mức 2", leftText: "Tự làm trên máy", rightText: "Tới công an", leftOk: true, rightOk: true, title: "Chỉ có hai mức" }),
 ]);
 picture("vi-giay-to", "Ví giấy tờ trong máy có bốn dòng: căn cước, bằng lái xe, đăng ký xe, bảo hiểm y tế", [
-  phone({ x: "left", title: "Ví giấy tờ", rows: [{ icon: "idcard", text: "Căn cước", more: true }, { icon: "motorbike", text: "Bằng lái xe", more: true }, { icon: "doc", text: "Đăng ký xe", more: true }, { icon: "health", text: "Bảo hiểm y tế", more: true }] }),
+  phone({ x: "left", title: "Ví giấy tờ", rows: [{ icon: "idcard", text: "Căn cước" }, { icon: "motorbike", text: "Bằng lái xe" }, { icon: "doc", text: "Đăng ký xe" }, { icon: "health", text: "Bảo hiểm y tế" }] }),
   notes(["Đã hiện thì dùng được", "Chưa hiện thì mang giấy"], { mark: "tick" }),
 ]);
 picture("bao-luu-tru", "Màn hình mẫu báo lưu trú với bốn bước đánh số", [
@@ -157,7 +158,7 @@ picture("bon-duong", "Bốn đường tới với người dân: người già, 
 ], { h: 270 });
 picture("go-cua", "Bà cụ và cháu gọi nhà bên dọn lên, phía sau là gươl và loa của làng", [
   village(), guol({ x: 284, y: 200, s: 0.8 }), highlandElder({ x: 84, y: 240, pose: "waving" }), highlandGirl({ x: 176, y: 240 }), icon("loudspeaker", { x: 210, y: 60, size: 44 }),
-  say("Nhà ơi, dọn lên!", { x: 10, y: 8, w: 150, to: [90, 60] }),
+  say("Nhà ơi, dọn lên!", { x: 10, y: 8, w: 150, to: [82, 110] }),
 ]);
 
 // 7 Quyền
