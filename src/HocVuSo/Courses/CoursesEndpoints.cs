@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using HocVuSo.Courses.Editing;
 using HocVuSo.Courses.Handouts;
+using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace HocVuSo.Courses;
 
@@ -32,6 +35,12 @@ public static class CoursesEndpoints
             .MapGet("/courses/edit/{hash:length(64)}.zip", Zip)
             .WithMetadata(new MayAttribute(Role.ContentEditor));
         routes
+            .MapGet("/courses/edit/drafts/{id:guid}.zip", DraftZip)
+            .WithMetadata(new MayAttribute(Role.ContentEditor));
+        routes
+            .MapGet("/courses/edit/drafts/{id:guid}/images/{name}", DraftPicture)
+            .WithMetadata(new MayAttribute(Role.ContentEditor, Role.Administrator));
+        routes
             .MapGet(
                 "/courses/{course}/{lesson}",
                 (string course, string lesson) => Results.LocalRedirect($"/courses/{course}/{lesson}/1")
@@ -49,6 +58,30 @@ public static class CoursesEndpoints
 
         var files = await publishing.FilesOf(hash);
         return Results.File(files.ToZip(), "application/zip", $"{version.Course.Key}-{hash[..12]}.zip");
+    }
+
+    /// <summary>A draft as its zip, to work on it elsewhere.</summary>
+    private static async Task<IResult> DraftZip(Db db, Guid id) =>
+        await db.CourseDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id) is { } draft
+            ? Results.File(
+                draft.ReadFiles().ToZip(),
+                "application/zip",
+                $"{draft.CourseKey}-{draft.Hash[..12]}.zip"
+            )
+            : Results.NotFound();
+
+    /// <summary>As it was uploaded, whatever is in it: it runs nowhere, and nobody keeps it.</summary>
+    private static async Task<IResult> DraftPicture(HttpContext http, Db db, Guid id, string name)
+    {
+        var draft = await db.CourseDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id);
+        if (draft?.ReadFiles().Bytes("images/" + name) is not { } svg)
+        {
+            return Results.NotFound();
+        }
+
+        http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.Headers.ContentSecurityPolicy = PicturePolicy;
+        return Results.Bytes(svg, "image/svg+xml");
     }
 
     private static async Task Picture(HttpContext http, CourseLibrary library, string hash, string name)

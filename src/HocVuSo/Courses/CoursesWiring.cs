@@ -1,3 +1,4 @@
+using HocVuSo.Courses.Editing;
 using HocVuSo.Courses.Handouts;
 using HocVuSo.People;
 using HocVuSo.People.Mine;
@@ -24,8 +25,18 @@ public static class CoursesWiring
             (db, people) => CourseData.Steps(db, s.GetRequiredService<CourseLibrary>(), people)
         );
         services.AddScoped<Publishing>();
+        services.AddScoped<Drafts>();
         services.AddSingleton(
             new ShellLink(ShellPlace.Main, 10, "/courses", new("Học tập", "Learn"), _ => true)
+        );
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Account,
+                295,
+                "/courses/edit/reviews",
+                new("Duyệt bản thảo", "Review drafts"),
+                c => c.Features.Get<Viewer>()?.Holds(Role.ContentEditor, Role.Administrator) == true
+            )
         );
     }
 

@@ -1,3 +1,4 @@
+using HocVuSo.Courses.Editing;
 using HocVuSo.Courses.Reading;
 using HocVuSo.Database;
 using HocVuSo.People;
@@ -17,26 +18,40 @@ public sealed record PublicationRow(
     bool IsCurrent
 );
 
+/// <summary>An open draft in a list.</summary>
+public sealed record DraftRow(
+    Guid Id,
+    string CourseKey,
+    string Title,
+    DraftState State,
+    DateTime ChangedAt,
+    string? By
+);
+
 /// <summary>A version that came with the program and waits, because an editor has published the course here.</summary>
 public sealed record WaitingVersion(string Title, string Hash);
 
-/// <summary>Content editors publish new versions here and see what was published before.</summary>
+/// <summary>
+/// Where content editors begin: the courses, the drafts in the making, what was published before. Whatever is to become a
+/// version here (an upload, an earlier version, one that came with the program) becomes a draft first.
+/// </summary>
 [May(Role.ContentEditor)]
-[OwnTransaction] // Publishing commits by itself; a course is read and judged before.
+[OwnTransaction] // A draft begins in a transaction of its own; its files are read and judged before.
 [RequestSizeLimit(CourseFiles.LargestCourse + 1024 * 1024)]
-public sealed class EditModel(Db db, Publishing publishing, CourseLibrary library, Viewer viewer) : FormPage
+public sealed class EditModel(Db db, Publishing publishing, CourseLibrary library, Drafts drafts) : FormPage
 {
-    public const int MostFaults = 100;
     private const int PageSize = 20;
+    private const int MostDrafts = 100;
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
-    /// <summary>"new" or "same" after a publication.</summary>
+    /// <summary>"same" after an upload of what is current already, "dropped" after a draft was dropped.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? Published { get; set; }
+    public string? Done { get; set; }
 
-    public IReadOnlyList<Fault> Faults { get; private set; } = [];
+    public IReadOnlyList<CourseVersion> Courses => library.All;
+    public IReadOnlyList<DraftRow> Open { get; private set; } = [];
     public IReadOnlyList<PublicationRow> History { get; private set; } = [];
     public IReadOnlyList<WaitingVersion> Waiting { get; private set; } = [];
     public bool HasMore { get; private set; }
@@ -74,6 +89,16 @@ public sealed class EditModel(Db db, Publishing publishing, CourseLibrary librar
                     library.Current(r.CourseKey)?.Course.Hash == r.Hash
                 )),
         ];
+        Open = await DraftRows
+            .Of(
+                db,
+                d =>
+                    d.State == DraftState.Draft
+                    || d.State == DraftState.InReview
+                    || d.State == DraftState.Returned
+            )
+            .Take(MostDrafts)
+            .ToListAsync();
         Waiting = await publishing.Waiting();
     }
 
@@ -90,16 +115,38 @@ public sealed class EditModel(Db db, Publishing publishing, CourseLibrary librar
         using var zip = new MemoryStream();
         await file.CopyToAsync(zip);
         zip.Position = 0;
-        return await Publish(ReadZip(zip));
+        var files = ReadZip(zip);
+        var key = HeadText.Of(files.Text(CourseSource.CourseFile) ?? "").Value("key") ?? "";
+        return YamlMap.IsKey(key) ? await Begin(key, files) : throw Editing.Refusals.HeadOfZip().At("File");
     }
 
-    /// <summary>An earlier version becomes the current one again.</summary>
+    /// <summary>The current version of a course, to be changed.</summary>
+    public async Task<IActionResult> OnPostChange(string? course)
+    {
+        var current = library.Current(course ?? "") ?? throw Refusals.NoSuchCourse();
+        return SeeOther(await NewDraft(current.Course.Key, await publishing.FilesOf(current.Course.Hash)));
+    }
+
+    /// <summary>An earlier version is to become the current one again.</summary>
     public async Task<IActionResult> OnPostAgain(string? hash) =>
-        await Publish(await publishing.FilesOf(hash ?? ""));
+        await Begin(library.Version(hash ?? "").Course.Key, await publishing.FilesOf(hash!));
 
     /// <summary>The version that came with the program.</summary>
-    public async Task<IActionResult> OnPostShipped(string? hash) =>
-        await Publish(publishing.ShippedFiles(hash ?? ""));
+    public async Task<IActionResult> OnPostShipped(string? hash)
+    {
+        var files = publishing.ShippedFiles(hash ?? "");
+        return await Begin(HeadText.Of(files.Text(CourseSource.CourseFile) ?? "").Value("key") ?? "", files);
+    }
+
+    private async Task<IActionResult> Begin(string key, CourseFiles files) =>
+        SeeOther(
+            library.Current(key)?.Course.Hash == files.Hash
+                ? "/courses/edit?done=same"
+                : await NewDraft(key, files)
+        );
+
+    private async Task<string> NewDraft(string key, CourseFiles files) =>
+        $"/courses/edit/drafts/{await drafts.Begin(key, files)}";
 
     private static CourseFiles ReadZip(MemoryStream zip)
     {
@@ -110,22 +157,6 @@ public sealed class EditModel(Db db, Publishing publishing, CourseLibrary librar
         catch (Refusal refusal)
         {
             throw refusal.At("File");
-        }
-    }
-
-    private async Task<IActionResult> Publish(CourseFiles files)
-    {
-        try
-        {
-            var isNew = await publishing.Publish(files, viewer.AccountId);
-            return SeeOther("/courses/edit?published=" + (isNew ? "new" : "same"));
-        }
-        catch (FaultyCourse faulty)
-        {
-            Faults = faulty.Faults;
-            await Load();
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
         }
     }
 }

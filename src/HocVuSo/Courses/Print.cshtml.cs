@@ -1,4 +1,3 @@
-using System.Text;
 using HocVuSo.People;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -28,52 +27,7 @@ public sealed class PrintModel(Progress progress, Viewer viewer, Settings settin
     {
         (Version, Lesson, _, _) = await progress.At(viewer.PersonId, CourseKey, LessonKey, 1);
         IsEasy = Lesson.HasEasy && HttpContext.PrefersEasy();
-        Body = Whole();
+        Body = WholeLesson.Html(Version.Course, Lesson, IsEasy, Version.Files, Version.Lessons);
         Code = ToPhone.Of(Version.Course, Lesson, PublicAddress.Of(Request, settings));
-    }
-
-    private string Whole()
-    {
-        var html = new StringBuilder();
-        foreach (var step in Lesson.Steps)
-        {
-            var prefix = $"{step.Number}-";
-            var context = new ProseContext(
-                Version.Course,
-                Version.Course.Language,
-                Version.Files,
-                Version.Lessons,
-                prefix
-            );
-            var (title, text) =
-                IsEasy && step.Easy is { } easy ? (easy.Title, easy.Text) : (step.Title, step.Text);
-            html.Append("<section><h2>").Append(Prose.Encoder.Encode(title)).Append("</h2>");
-            html.Append(Prose.Html(text, context));
-            if (step.Check is { } check)
-            {
-                html.Append("<form class=\"question\">");
-                ItemForm.Write(
-                    html,
-                    check,
-                    Version.ArrangementOf(check),
-                    _ => default,
-                    Version.Look with
-                    {
-                        Heading = "h3",
-                        Prefix = prefix,
-                    }
-                );
-                html.Append("</form>");
-            }
-
-            if (!IsEasy)
-            {
-                html.Append(Prose.Html(step.After, context));
-            }
-
-            html.Append(CourseVersion.FactsOf(context)).Append("</section>");
-        }
-
-        return html.ToString();
     }
 }

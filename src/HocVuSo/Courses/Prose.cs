@@ -23,6 +23,9 @@ public static class Prose
         .DisableHtml()
         .Build();
 
+    /// <summary>… and as it is shown: links and pictures, which it must not hold, are words here.</summary>
+    private static readonly MarkdownPipeline OnlyWords = WordsPipeline();
+
     private static readonly MarkdownPipeline Pages = PagesPipeline();
 
     /// <summary>Words that begin a call-out, and the class it gets.</summary>
@@ -39,7 +42,7 @@ public static class Prose
     /// <summary>One paragraph (a prompt, a reason) as inline HTML, without the paragraph around it.</summary>
     public static string Inline(string markdown)
     {
-        var html = Markdown.ToHtml(markdown, OneParagraph).Trim();
+        var html = Markdown.ToHtml(markdown, OnlyWords).Trim();
         return
             html.StartsWith("<p>", StringComparison.Ordinal)
             && html.EndsWith("</p>", StringComparison.Ordinal)
@@ -86,12 +89,21 @@ public static class Prose
         Pages.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new Paragraphs());
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new Links(context));
+        renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new NoAutolinks());
         renderer.ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new Quotes());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new NoHtmlBlock());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new NoHtmlInline());
         renderer.ObjectRenderers.Insert(0, new Citations(context));
         renderer.Render(Markdown.Parse(markdown, Pages));
         return writer.ToString().Trim();
+    }
+
+    private static MarkdownPipeline WordsPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml();
+        builder.InlineParsers.TryRemove<LinkInlineParser>();
+        builder.InlineParsers.TryRemove<AutolinkInlineParser>();
+        return builder.Build();
     }
 
     private static MarkdownPipeline PagesPipeline()
@@ -124,17 +136,28 @@ public static class Prose
         {
             if (link.IsImage)
             {
-                var picture = context.Picture(link.Url ?? "");
+                if (context.Picture(link.Url ?? "") is not { } picture)
+                {
+                    renderer.Write("<em>").Write(Encoder.Encode(PlainText(link))).Write("</em>");
+                    return;
+                }
+
                 renderer
                     .Write("<img src=\"")
                     .WriteEscapeUrl(context.Pictures + link.Url)
-                    .Write($"\" width=\"{picture?.Width}\" height=\"{picture?.Height}\" alt=\"")
+                    .Write($"\" width=\"{picture.Width}\" height=\"{picture.Height}\" alt=\"")
                     .Write(Encoder.Encode(PlainText(link)))
                     .Write(context.FirstPicture() ? "\">" : "\" loading=\"lazy\">");
                 return;
             }
 
-            renderer.Write("<a href=\"").WriteEscapeUrl(context.Link(link.Url ?? "")).Write("\">");
+            if (context.Link(link.Url ?? "") is not { } address)
+            {
+                renderer.WriteChildren(link);
+                return;
+            }
+
+            renderer.Write("<a href=\"").WriteEscapeUrl(address).Write("\">");
             renderer.WriteChildren(link);
             renderer.Write("</a>");
         }
@@ -173,6 +196,13 @@ public static class Prose
                 .Write(Number(number))
                 .Write("</a></sup>");
         }
+    }
+
+    /// <summary>A course in the making may hold what no published one does.</summary>
+    private sealed class NoAutolinks : HtmlObjectRenderer<AutolinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, AutolinkInline obj) =>
+            renderer.WriteEscape(obj.Url);
     }
 
     private sealed class NoHtmlBlock : HtmlObjectRenderer<HtmlBlock>
@@ -292,9 +322,13 @@ public sealed record ProseContext(
         return place < 0 ? null : place + 1;
     }
 
-    /// <summary>A lesson is linked by its file ("02-tra-tien.md"); everything else is an address of its own.</summary>
-    internal string Link(string url) =>
+    /// <summary>
+    /// A lesson is linked by its file ("02-tra-tien.md"); everything else is an address of its own. Null for what is
+    /// neither: nothing that a browser would run.
+    /// </summary>
+    internal string? Link(string url) =>
         Course.Lessons.FirstOrDefault(l => l.File == url) is { } lesson
             ? PageOf?.Invoke(lesson) ?? Lessons + lesson.Key + "/1"
-            : url;
+        : Reading.CourseSource.IsWebAddress(url) ? url
+        : null;
 }

@@ -26,24 +26,12 @@ public sealed class Publishing(
             throw new FaultyCourse(faults);
         }
 
-        bool isNew;
-        using (await engine.EnterWrite())
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            await OneAtATime();
-            var current = await db
-                .Publications.Where(p => p.CourseKey == course.Key)
-                .OrderByDescending(p => p.Id)
-                .Select(p => p.Hash)
-                .FirstOrDefaultAsync();
-            isNew = current != course.Hash;
-            if (isNew)
-            {
-                await Add(course, files, byAccount);
-                await transaction.CommitAsync();
-            }
-        }
-
+        var isNew = await db.InTransaction(
+            engine,
+            async () => await Add(course, files, byAccount) != course.Hash
+        );
+        // The files are many, and nobody asks for them here again.
+        db.ChangeTracker.Clear();
         await library.Refresh();
         return isNew;
     }
@@ -125,24 +113,40 @@ public sealed class Publishing(
         {
             await Add(course, files, byAccount: null);
             await transaction.CommitAsync();
+            db.ChangeTracker.Clear();
         }
     }
 
-    private async Task Add(Course course, CourseFiles files, Guid? byAccount)
+    /// <summary>
+    /// Makes these files the current version, unless they are already; in the open transaction. Whoever calls it refreshes
+    /// the library after the commit.
+    /// </summary>
+    /// <returns>Hash of the version that was current until now; null when there was none.</returns>
+    public async Task<string?> Add(Course course, CourseFiles files, Guid? byAccount)
     {
-        db.Publications.Add(
-            new Publication
-            {
-                CourseKey = course.Key,
-                Hash = course.Hash,
-                Title = course.Title.In(course.Language),
-                PublishedAt = clock.Now(),
-                ByAccountId = byAccount,
-                Files = files.ToZip(),
-            }
-        );
-        await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
+        await OneAtATime();
+        var current = await db
+            .Publications.Where(p => p.CourseKey == course.Key)
+            .OrderByDescending(p => p.Id)
+            .Select(p => p.Hash)
+            .FirstOrDefaultAsync();
+        if (current != course.Hash)
+        {
+            db.Publications.Add(
+                new Publication
+                {
+                    CourseKey = course.Key,
+                    Hash = course.Hash,
+                    Title = course.Title.In(course.Language),
+                    PublishedAt = clock.Now(),
+                    ByAccountId = byAccount,
+                    Files = files.ToZip(),
+                }
+            );
+            await db.SaveChangesAsync();
+        }
+
+        return current;
     }
 
     /// <summary>Nodes that start together publish one after the other, and ids come in the order of the commits.</summary>

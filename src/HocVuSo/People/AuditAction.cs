@@ -55,6 +55,8 @@ public enum AuditAction
     PassWithdrawn,
     NumberNotFound,
     NumberElsewhere,
+    CoursePublished,
+    DraftReturned,
 }
 
 public static class AuditActions
@@ -132,6 +134,8 @@ public static class AuditActions
             "Ở nơi khác, hỏi phải số định danh của người này",
             "Asked elsewhere about this person's number"
         ),
+        [AuditAction.CoursePublished] = new("Duyệt và công bố khóa học", "Published a course"),
+        [AuditAction.DraftReturned] = new("Trả lại bản thảo khóa học", "Returned a draft of a course"),
     }.ToFrozenDictionary();
 
     /// <summary>

@@ -77,6 +77,15 @@ internal static class RouteSamples
         ["/courses/{course}/{lesson}/print"] = Open(w => $"/courses/{RouteWorld.Course}/{w.Lesson}/print"),
         ["/courses/{course}/{lesson}/{step:int}"] = Open(w => $"/courses/{RouteWorld.Course}/{w.Lesson}/1"),
         ["/courses/edit/{hash:length(64)}.zip"] = Open(w => $"/courses/edit/{w.CourseHash}.zip"),
+        ["/courses/edit/drafts/{id:guid}.zip"] = Open(w => $"/courses/edit/drafts/{w.CourseDraft}.zip"),
+        ["/courses/edit/drafts/{id:guid}/images/{name}"] = Open(w =>
+            $"/courses/edit/drafts/{w.CourseDraft}/images/{w.Picture}"
+        ),
+        ["/courses/edit/drafts/{id:guid}"] = Open(w => $"/courses/edit/drafts/{w.CourseDraft}"),
+        ["/courses/edit/drafts/{id:guid}/text"] = Open(w =>
+            $"/courses/edit/drafts/{w.CourseDraft}/text?file={w.LessonFile}"
+        ),
+        ["/courses/edit/drafts/{id:guid}/review"] = Open(w => $"/courses/edit/drafts/{w.InReview}/review"),
         ["/content/{hash:length(64)}/images/{name}"] = Open(w =>
             $"/content/{w.CourseHash}/images/{w.Picture}"
         ),

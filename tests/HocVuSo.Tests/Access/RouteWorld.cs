@@ -59,6 +59,13 @@ internal sealed class RouteWorld : IDisposable
     public required string Lesson { get; init; }
     public required string CourseHash { get; init; }
     public required string Picture { get; init; }
+    public required string LessonFile { get; init; }
+
+    /// <summary>Of <see cref="Course"/>, being written.</summary>
+    public required Guid CourseDraft { get; init; }
+
+    /// <summary>… and one that lies with the reviewer, with a lesson changed.</summary>
+    public required Guid InReview { get; init; }
 
     public static async Task<RouteWorld> Make(TestApp app)
     {
@@ -85,6 +92,7 @@ internal sealed class RouteWorld : IDisposable
         var leaving = await app.NewPerson(here.Hamlet, "Lê Thị Thôi");
         var (account, _) = await app.NewAccount(await app.NewPerson(here.Hamlet, "Hồ Văn Bền"));
         var now = app.Clock.Now();
+        await using var scope = app.App.Services.CreateAsyncScope();
         return await app.InDb(async db =>
         {
             var organisation = HocVuSo.People.Organisation.Create(
@@ -136,6 +144,26 @@ internal sealed class RouteWorld : IDisposable
                 SentAt = now,
             };
             var erasure = HocVuSo.People.Mine.ErasureRequest.Ask(leaving, officer, now);
+            var files = await scope
+                .ServiceProvider.GetRequiredService<Publishing>()
+                .FilesOf(library.Course.Hash);
+            var draft = HocVuSo.Courses.Editing.CourseDraft.Begin(
+                Course,
+                library.Course.Hash,
+                files,
+                officer,
+                now
+            );
+            var file = library.Course.Lessons[0].File;
+            var inReview = HocVuSo.Courses.Editing.CourseDraft.Begin(
+                Course,
+                library.Course.Hash,
+                files.With(file, files.Text(file)!.Replace("mã", "Mã", StringComparison.Ordinal)),
+                officer,
+                now
+            );
+            inReview.Submit(officer, now);
+            db.AddRange(draft, inReview);
             db.AddRange(populations, erasure, organisation, duplicate, roster, batch, request, remark);
             await db.SaveChangesAsync();
             return new RouteWorld
@@ -163,6 +191,9 @@ internal sealed class RouteWorld : IDisposable
                 Lesson = library.Course.Lessons[0].Key,
                 CourseHash = library.Course.Hash,
                 Picture = library.Course.Pictures.Keys.First()["images/".Length..],
+                LessonFile = file,
+                CourseDraft = draft.Id,
+                InReview = inReview.Id,
             };
         });
     }

@@ -28,6 +28,42 @@ public sealed class CourseFiles
 
     public byte[]? Bytes(string path) => _files.GetValueOrDefault(path);
 
+    /// <summary>What a file says, decoded as UTF-8; null when there is none. A mark at its beginning stays.</summary>
+    public string? Text(string path) => Bytes(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    /// <summary>The same with this file in place of the one of that path, if there was one; null takes it away.</summary>
+    /// <exception cref="Refusal">Too much.</exception>
+    public CourseFiles With(string path, byte[]? bytes)
+    {
+        var files = new CourseFiles();
+        foreach (var (other, kept) in _files.Where(f => f.Key != path))
+        {
+            files.Add(other, kept);
+        }
+
+        if (bytes is not null)
+        {
+            files.Add(path, bytes);
+        }
+
+        return files;
+    }
+
+    /// <inheritdoc cref="With(string, byte[])"/>
+    public CourseFiles With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    /// <exception cref="Refusal">Too much.</exception>
+    public static CourseFiles Of(IEnumerable<(string Path, string Text)> texts)
+    {
+        var files = new CourseFiles();
+        foreach (var (path, text) in texts)
+        {
+            files.Add(path, Encoding.UTF8.GetBytes(text));
+        }
+
+        return files;
+    }
+
     /// <summary>SHA-256 (hex) over every path and its bytes, each preceded by its length.</summary>
     public string Hash
     {

@@ -41,6 +41,20 @@ public sealed class CourseReader
         return (course, []);
     }
 
+    /// <summary>What there is of a course that somebody is still writing, and every fault.</summary>
+    /// <returns>The course is null where not even its head can be read; in one with faults parts are missing.</returns>
+    public static (Course? Course, IReadOnlyList<Fault> Faults) ReadDraft(CourseFiles files)
+    {
+        if (KnownOf(files) is { } known)
+        {
+            return (known, []);
+        }
+
+        var reader = new CourseReader(files);
+        var course = reader.Read();
+        return (course, reader._source.Faults.All);
+    }
+
     /// <summary>What was without fault when it was published stays readable, also when rules were added since.</summary>
     public static Course ReadPublished(CourseFiles files) =>
         Read(files).Course

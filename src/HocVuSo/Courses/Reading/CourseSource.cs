@@ -45,6 +45,15 @@ internal sealed class CourseSource
         file is not (CourseFile or ClassFile or HandoutFile)
         && !file.StartsWith(Easy, StringComparison.Ordinal);
 
+    /// <summary>A text that belongs to a course by its path.</summary>
+    public static bool IsText(string path) =>
+        path is FactsFile or BankFile
+        || (
+            path.EndsWith(".md", StringComparison.Ordinal)
+            && path.Length > ".md".Length
+            && !WithoutEasy(path).Contains('/', StringComparison.Ordinal)
+        );
+
     public static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Scheme is "https" or "http"
@@ -95,13 +104,7 @@ internal sealed class CourseSource
             Pictures[path] =
                 SvgRules.Read(path, bytes, hash, Faults) ?? new ContentPicture(path, 1, 1, hash, bytes);
         }
-        else if (
-            path is FactsFile or BankFile
-            || (
-                path.EndsWith(".md", StringComparison.Ordinal)
-                && !WithoutEasy(path).Contains('/', StringComparison.Ordinal)
-            )
-        )
+        else if (IsText(path))
         {
             if (path is not (FactsFile or BankFile) && !YamlMap.IsKey(WithoutEasy(path)[..^3]))
             {

@@ -34,3 +34,33 @@ CREATE TABLE step_progress (
   answered_at text,
   PRIMARY KEY (person_id, publication_id, lesson, step)
 ) WITHOUT ROWID;
+
+-- A course in the making, as its files, whole; open until a second person publishes it or its writers drop it.
+CREATE TABLE course_drafts (
+  id text PRIMARY KEY,
+  course_key text NOT NULL,
+  title text NOT NULL,
+  base_hash text,
+  author_id text NOT NULL,
+  created_at text NOT NULL,
+  state text NOT NULL,
+  revision integer NOT NULL,
+  changed_at text NOT NULL,
+  hash text NOT NULL,
+  files blob NOT NULL,
+  submitted_by_id text,
+  submitted_at text,
+  decided_by_id text,
+  decided_at text,
+  remark text NOT NULL
+);
+CREATE INDEX course_drafts_by_course ON course_drafts (course_key, state);
+CREATE INDEX course_drafts_by_change ON course_drafts (changed_at, id);
+
+-- Who has written in a draft or submitted it; none of them decides over it.
+CREATE TABLE course_draft_writers (
+  draft_id text NOT NULL REFERENCES course_drafts (id),
+  account_id text NOT NULL,
+  at text NOT NULL,
+  PRIMARY KEY (draft_id, account_id)
+) WITHOUT ROWID;

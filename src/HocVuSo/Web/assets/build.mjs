@@ -47,6 +47,12 @@ async function style() {
   return code;
 }
 
+// Few people edit: what only their pages need is not sent to learners.
+async function editorStyle() {
+  const { code } = await transform(await readFile(join(here, "css", "editor.css"), "utf8"), { loader: "css", minify: true, target: browsers });
+  return code;
+}
+
 async function sprite() {
   const names = (await readdir(join(here, "icons"))).filter(name => name.endsWith(".svg")).sort();
   const symbols = await Promise.all(names.map(async name => {
@@ -99,6 +105,7 @@ for (const folder of [web, fonts]) {
   await mkdir(folder, { recursive: true });
 }
 await writeFile(join(web, "app.css"), await style());
+await writeFile(join(web, "editor.css"), await editorStyle());
 await writeFile(join(web, "icons.svg"), await sprite());
 await copyFile(join(here, "icon.svg"), join(web, "icon.svg"));
 await copyFile(join(here, "manifest.webmanifest"), join(web, "manifest.webmanifest"));
