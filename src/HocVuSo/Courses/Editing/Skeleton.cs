@@ -84,7 +84,7 @@ internal static class Skeleton
         $"""
             ---
             title: {YamlLines.Quote(course?.Title.In(course.Language) ?? "Tên tờ phát tay")}
-            lesson: {course?.Lessons.FirstOrDefault()?.Key ?? "bai-dau"}
+            lesson: {(course?.Lessons is [var first, ..] ? first.Key : "bai-dau")}
             ---
             ## Điều cần nhớ
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HocVuSo.Courses.Reading;
 using HocVuSo.People;
 using HocVuSo.Web;
