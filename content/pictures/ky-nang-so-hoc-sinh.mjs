@@ -104,7 +104,7 @@ picture("nam-canh-cua", "Năm cánh cửa để nói: người nhà, thầy cô,
 
 // 5 bat-nat-tren-mang
 picture("nhom-chat-37", "Nhóm chat có tấm ảnh bị ghép chữ và những dòng cười", [
-  phone({ x: "left", title: "Nhóm 37 người", rows: [{ photo: true, h: 56 }, { them: "Ha ha ha", bad: true }, { them: "Ngủ gật kìa", bad: true }] }),
+  phone({ x: "left", title: "Nhóm 37 người", rows: [{ faces: [{ person: "girl", mood: "serious" }], per: 1, h: 62 }, { them: "Ngủ gật kìa", bad: true }, { them: "Ha ha ha", bad: true }] }),
   girl({ x: 280, y: 240, s: 1.3, mood: "sad", flip: true }),
   box("Thiếu một người: Thư", { x: 206, y: 16, w: 142, tone: "warn", bold: true }),
 ]);
@@ -144,7 +144,7 @@ picture("ai-thay-bai", "Mục ai thấy bài của tôi: công khai, bạn bè, 
 ]);
 
 // 7 gio-ngu-game-viec-nhe
-picture("mot-gio-sang", "Khang ngồi trong phòng tối với điện thoại, đồng hồ chỉ một giờ", [
+picture("mot-gio-sang", "Khang cầm điện thoại giữa đêm, đồng hồ chỉ một giờ", [
   night(), boy({ x: 110, y: 240, s: 1.4, holds: "phone" }),
   box("01:00", { x: 196, y: 56, w: 96, tone: "dark", bold: true, size: 24 }),
   text("Một ván nữa thôi…", { x: 258, y: 140, w: 150, color: C.white, bold: true }),
@@ -181,7 +181,7 @@ picture("xin-phep", "Nhâm xin phép già làng, nói rõ bốn điều", [
   notes(["Quay gì", "Để làm gì", "Đăng ở đâu", "Bảo gỡ là gỡ"], { x: 206, w: 142 }),
 ]);
 picture("anh-sang", "Người quay mặt về cửa sổ thì sáng, quay lưng thì tối", [
-  compare({ left: [{ icon: "sun", size: 60 }, { text: "Mặt nhìn ra cửa sổ", center: true, bold: true }], right: [{ icon: "moon", size: 60 }, { text: "Lưng quay ra cửa sổ", center: true, bold: true }], leftLabel: "Đủ sáng", rightLabel: "Ngược sáng", leftText: "Mặt sáng rõ", rightText: "Thành bóng đen", leftOk: true, rightOk: false }),
+  compare({ left: { person: "highlandElder", mood: "happy" }, right: [{ icon: "person", size: 92, color: C.ink }], leftLabel: "Đủ sáng", rightLabel: "Ngược sáng", leftText: "Mặt quay ra cửa sổ: sáng rõ", rightText: "Lưng quay ra cửa sổ: tối đen", leftOk: true, rightOk: false }),
 ]);
 picture("chu-cuoi", "Màn hình chữ cuối ghi tên người kể, người quay, nhạc và phần AI", [
   browser({ x: 40, y: 14, w: 280, h: 212, title: "Chữ cuối phim", rows: [
@@ -221,13 +221,13 @@ picture("q-cong-an-gia", "Cuộc gọi đến từ số lạ tự xưng là côn
   say("Em dính vào một vụ án. Ra nhà nghỉ ở một mình, cấm kể với ai!", { x: 204, y: 30, w: 146, to: [190, 90] }),
 ]);
 picture("q-nhom-cuoi", "Nhóm chat có tấm ảnh ghép và nhiều biểu tượng cười", [
-  phone({ x: "center", w: 210, title: "Nhóm lớp", rows: [{ photo: true, h: 60 }, { them: "Ha ha ha" }, { them: "Cười xỉu" }] }),
+  phone({ x: "center", w: 210, title: "Nhóm lớp", rows: [{ faces: [{ person: "pupil", mood: "surprised" }], per: 1, h: 62 }, { them: "Ha ha ha" }, { them: "Cười xỉu" }] }),
 ]);
 picture("q-xin-loi", "Tờ giấy viết tay có bốn câu xin lỗi", [
   notebook({ x: 30, w: 300, title: "Gửi Thư", rows: ["Tao đăng tấm ảnh đó, tao sai.", "Tao xin lỗi nếu mày thấy buồn.", "Tao đã gỡ ảnh và nói với cả nhóm.", "Mày chưa muốn nói chuyện cũng được."] }),
 ]);
 picture("q-anh-truoc-cong", "Một bạn học sinh trước cổng trường, áo có bảng tên ghi lớp, có cây và xe đạp", [
-  street(), icon("tree", { x: 60, y: 140, size: 96 }), pupil({ x: 180, y: 234, s: 1.5 }),
+  street(), box("Cổng trường", { x: 118, y: 12, w: 124, tone: "teal", bold: true }), icon("tree", { x: 60, y: 140, size: 96 }), pupil({ x: 180, y: 234, s: 1.5 }),
   box("Đạt 6A", { x: 206, y: 186, w: 74, tone: "plain", bold: true, to: [186, 200] }), icon("bicycle", { x: 316, y: 150, size: 70 }),
 ]);
 picture("q-doi-can-cuoc", "Tin nhắn đòi gửi ảnh căn cước để mở khóa tài khoản", [
@@ -252,5 +252,23 @@ picture("q-hai-ap-phich", "Hai tấm áp phích: một tấm dày đặc chữ, 
   poster({ x: 16, w: 156, title: "Làng chài quê em", rows: [{ lines: 7 }, { lines: 2 }] }),
   poster({ x: 188, w: 156, title: "Đôi tay đan lưới", rows: [{ icon: "hands", size: 84 }, { text: "Một mắt lưới, một chuyến biển", center: true, bold: true }] }),
 ]);
+
+picture("q-ten-tep", "Thư mục có bốn tệp cùng một bài, tên đặt theo bốn cách", [
+  browser({ x: 20, y: 14, w: 320, h: 212, title: "Thư mục: Đan lưới", rows: [
+    { icon: "doc", text: "dan-luoi thu-bay moi-nhat", frame: false },
+    { icon: "doc", text: "22-11-2026 dan-luoi ban-cuoi", frame: false },
+    { icon: "doc", text: "2026-11-22 dan-luoi ban-3", frame: false },
+    { icon: "doc", text: "dan-luoi Na-sua-lan-cuoi", frame: false },
+  ] }),
+]);
+picture("q-video-la", "Màn hình video: một cô giáo đang nói, bên dưới có lượt chia sẻ, không có dòng ghi chú nào", [
+  phone({ x: "center", w: 230, title: "Video", rows: [{ faces: [{ person: "teacher", mood: "talk" }], per: 1, h: 92 }, { text: "Cô nói thật luôn nè!", bold: true }, { icon: "share", text: "8.200 lượt chia sẻ", frame: false }] }),
+]);
+picture("q-chuoi", "Thông báo của một ứng dụng: chỉ còn hôm nay, vào giữ chuỗi 40 ngày nhé", [
+  phone({ x: "center", w: 230, title: "21:40", rows: [{ notice: "Ứng dụng", text: "Chỉ còn hôm nay! Vào giữ chuỗi 40 ngày nhé.", icon: "bell" }] }),
+]);
+picture("q-bon-tin", "Bốn tin tuyển người", [
+  grid([{ icon: "computer", text: "Gõ văn bản, cọc 200 nghìn" }, { icon: "chat", text: "Trả lời tin, gửi ảnh căn cước" }, { icon: "market", text: "Phụ quán bánh mì gần chợ" }, { icon: "bus", text: "Khách sạn tỉnh khác, xe đón" }], { title: "Tuyển người dịp hè", cols: 2 }),
+], { h: 290 });
 
 await save(import.meta.url);
