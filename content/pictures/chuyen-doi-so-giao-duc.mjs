@@ -28,8 +28,8 @@ picture("bang-ba-cot", "Bảng ba cột: con số, ghi mấy nơi, bỏ nơi nà
 picture("em-chuyen-truong", "Người cha và em học sinh đưa cuốn học bạ ở phòng văn thư", [
   officeCounter({ sign: "Văn thư" }), officeWorker({ x: 270, y: 176, flip: true }), counter({ y: 172 }), highlandMan({ x: 70, y: 240, holds: "book" }), highlandBoy({ x: 140, y: 240 }),
 ]);
-picture("moc-hoc-ba", "Mốc thời gian của học bạ số: thí điểm năm 2024, tiểu học năm 2025, lên VNeID", [
-  timeline([{ when: "2024", text: "Thí điểm" }, { when: "1/2025", text: "Tiểu học diện rộng" }, { when: "9/2025", text: "Nối VNeID" }], { title: "Học bạ số", hot: 1 }),
+picture("moc-hoc-ba", "Mốc thời gian của học bạ số: thí điểm năm 2024, tiểu học năm 2025, nghị định năm 2026", [
+  timeline([{ when: "2024", text: "Thí điểm" }, { when: "1/2025", text: "Tiểu học diện rộng" }, { when: "5/2026", text: "Mã hồ sơ suốt đời" }], { title: "Học bạ số", hot: 2 }),
 ], { h: 210 });
 picture("mot-em-mot-ho-so", "Màn hình tìm học sinh bằng số định danh, một kết quả duy nhất", [
   laptop({ title: "Tìm học sinh", rows: [{ input: "Số định danh", value: "049 000 000 000" }, { icon: "person", text: "Hồ Văn Biên", note: "1 hồ sơ" }, { ok: "Đã thấy" }] }),
@@ -156,7 +156,7 @@ picture("muoi-tam-tuan", "Bốn chặng trên trục 18 tuần: đo, làm nhỏ,
   timeline([{ when: "1–2", text: "Đo" }, { when: "3–6", text: "Làm nhỏ" }, { when: "7–15", text: "Mở rộng" }, { when: "16–18", text: "Đo lại" }], { title: "18 tuần", hot: 0 }),
 ], { h: 200 });
 picture("bang-ket-qua", "Bảng kết quả ba dòng: hai dòng đạt, một dòng chưa đạt", [
-  checklist(["Gọi trong buổi 15/24", { text: "Sổ còn 35 phút", mark: "tick" }, { text: "Còn 6 nhà: chưa đạt", mark: "warn" }], { title: "Cuối học kỳ" }),
+  checklist(["Gọi trong buổi 17/24", { text: "Sổ còn 35 phút", mark: "tick" }, { text: "Còn 6 nhà: chưa đạt", mark: "warn" }], { title: "Cuối học kỳ" }),
 ], { h: 210 });
 picture("ke-hoach-mot-trang", "Kế hoạch một trang dán trên tường phòng hội đồng", [
   poster({ x: 60, w: 240, title: "Kế hoạch học kỳ", rows: [{ mark: "tick", text: "Một việc" }, { mark: "tick", text: "Ba con số" }, { mark: "tick", text: "Bốn chặng" }, { mark: "tick", text: "Tên người, đường lui" }] }),
@@ -178,7 +178,7 @@ picture("cau-xin-can-cuoc", "Tin nhắn trong nhóm lớp xin ảnh hai mặt c�
   phone({ x: "center", w: 230, title: "Nhóm lớp 6A", rows: [{ them: "Phụ huynh gửi ảnh hai mặt căn cước vào nhóm giúp cô" }] }),
 ], { h: 230 });
 picture("cau-cai-dat", "Màn hình Cài đặt với bốn mục", [
-  phone({ x: "center", w: 210, title: "Cài đặt", rows: [{ icon: "sound", text: "Âm thanh", more: true }, { icon: "database", text: "Bộ nhớ", more: true }, { icon: "person", text: "Trợ năng", more: true }, { icon: "bell", text: "Thông báo", more: true }] }),
+  phone({ x: "center", w: 210, title: "Cài đặt", rows: [{ icon: "sound", text: "Âm thanh", more: true }, { icon: "light", text: "Màn hình", more: true }, { icon: "person", text: "Trợ năng", more: true }, { icon: "bell", text: "Thông báo", more: true }] }),
 ], { h: 260 });
 
 await save(import.meta.url);
