@@ -6,7 +6,7 @@ import {
 } from "./kit.mjs";
 
 // 1
-picture("hai-chong-so", "Thầy hiệu trưởng ngồi giữa hai chồng sổ và một máy tính", [
+picture("hai-chong-so", "Thầy hiệu trưởng ngồi bàn, hai bên là sổ giấy và bảng tính", [
   plain(), teacherMan({ x: 180, y: 176, s: 1.1, pose: "thinking", mood: "worried" }), table({ x: 180, y: 172, w: 320, h: 60 }),
   box("Sổ giấy", { x: 24, y: 128, w: 92, tone: "sand", bold: true }), box("Bảng tính", { x: 244, y: 128, w: 100, tone: "teal", bold: true }),
   say("Một con số, bốn lần ghi", { x: 14, y: 12, w: 130, to: [158, 84] }),
@@ -143,7 +143,7 @@ picture("ba-cua", "Ba lối vào cùng một bài học: nghe, nhìn, giấy", [
   grid([{ icon: "sound", text: "Nghe" }, { icon: "eye", text: "Nhìn" }, { icon: "doc", text: "Giấy" }], { title: "Ba lối vào một bài", cols: 3 }),
 ], { h: 210 });
 // 8
-picture("ke-hoach-day", "Thầy hiệu trưởng cầm bản kế hoạch dày và nghĩ", [
+picture("ke-hoach-day", "Thầy hiệu trưởng cầm bản kế hoạch dày, xa xa là núi", [
   plain(), icon("mountain", { x: 280, y: 90, size: 90 }), teacherMan({ x: 130, s: 1.3, holds: "book", pose: "thinking" }), say("24 trang, 31 chỉ tiêu?", { x: 190, y: 14, w: 150, to: [160, 90] }),
 ]);
 picture("chon-mot-viec", "Nhiều việc khó, một việc được chọn", [
