@@ -111,6 +111,83 @@ public sealed partial class TopicTests
         Assert.All(texts, t => Assert.DoesNotContain('"', t));
     }
 
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void A_quarter_of_the_questions_shows_a_picture(string key)
+    {
+        var items = All.Value[key].Items;
+        var shown = items.Count(i => i.Picture is not null);
+        Assert.True(shown * 4 >= items.Count, $"{key}: {shown} of {items.Count}");
+        Assert.All(items, i => Assert.True(i.Picture is null || Tells(i.Picture.Alt), $"{key}/{i.Key}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Every_picture_of_a_lesson_is_told_to_those_who_do_not_see_it(string key)
+    {
+        var topic = All.Value[key];
+        var told = topic
+            .Lessons.SelectMany(l => l.Steps)
+            .SelectMany(s => new[] { s.Text, s.After, s.Easy?.Text ?? "" })
+            .SelectMany(text => Picture().Matches(text))
+            .ToList();
+        Assert.True(told.Count > topic.Lessons.Count * 5);
+        Assert.All(told, p => Assert.True(Tells(p.Groups["alt"].Value), $"{key}: {p.Value}"));
+    }
+
+    /// <summary>However an item is written, no place on the page is the one to guess.</summary>
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void The_right_option_stands_at_every_place_equally_often(string key)
+    {
+        const int attempts = 100;
+        foreach (
+            var alike in All.Value[key]
+                .Items.OfType<SingleItem>()
+                .GroupBy(i => i.Options.Count)
+                .Where(g => g.Count() > 4)
+        )
+        {
+            var places = new int[alike.Key];
+            foreach (var item in alike)
+            {
+                var right = item.Options.ToList().FindIndex(o => o.Correct);
+                for (var attempt = 0; attempt < attempts; attempt++)
+                {
+                    places[Arrangement.Of(item, $"attempt-{attempt}").PlaceOf(right)]++;
+                }
+            }
+
+            var shown = alike.Count() * attempts;
+            var spread = Math.Sqrt(shown * (1.0 / alike.Key) * (1 - 1.0 / alike.Key));
+            Assert.All(
+                places,
+                n => Assert.True(Math.Abs(n - (double)shown / alike.Key) < 4 * spread, $"{key}: {n}")
+            );
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Facts_are_sourced_dated_and_looked_at_after_their_source(string key)
+    {
+        var facts = All.Value[key].Facts;
+        Assert.True(facts.Count >= 15);
+        Assert.All(
+            facts,
+            f =>
+            {
+                Assert.True(Tells(f.Claim) && f.Source.Length > 5, $"{key}/{f.Key}");
+                Assert.True(f.Url?.StartsWith("http", StringComparison.Ordinal) != false, $"{key}/{f.Key}");
+                Assert.True(f.Checked >= f.Day && f.Day.Year > 2000, $"{key}/{f.Key}: {f.Day}, {f.Checked}");
+            }
+        );
+    }
+
+    /// <summary>More than a name: at least three words.</summary>
+    private static bool Tells(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 3;
+
     private static IReadOnlyList<Option> Options(Item item) =>
         item switch
         {
@@ -121,6 +198,9 @@ public sealed partial class TopicTests
 
     private static HashSet<string> Words(Item item) =>
         [.. Fold.Key(item.CanonicalText()).Split(' ').Where(w => w.Length > 1)];
+
+    [GeneratedRegex(@"!\[(?<alt>[^\]]*)\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Picture();
 
     [GeneratedRegex("(?i:tất cả các (ý|câu|đáp án|phương án) trên)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AllOfThese();
