@@ -343,5 +343,14 @@ picture("cau-thong-bao-chuoc", "Màn hình máy tính báo tệp đã bị khóa
 picture("cau-so-sao-luu", "Sổ sao lưu: ngày, người làm, cất tủ, mở thử; cột mở thử để trống", [
   notebook({ x: 14, y: 12, w: 332, h: 190, title: "Sổ sao lưu", rows: [{ table: [["Ngày", "Ai làm", "Cất tủ", "Mở thử"], ["6/11", "Tiến", "✓", "—"], ["13/11", "Tiến", "✓", "—"], ["20/11", "Kiều", "✓", "—"]], cols: [2, 2, 2, 2] }] }),
 ], { h: 214 });
+picture("cau-thu-doi-so", "Chuỗi ba lá thư với nhà thầu, lá mới nhất báo đổi số tài khoản", [
+  ask("Thư với nhà thầu, 10 ngày qua"), ...rowsOf(["Ngày 3: gửi dự toán sửa mái", "Ngày 8: chốt giá, hẹn thanh toán", "Hôm nay: xin đổi số tài khoản"], 48, 56, 46),
+]);
+picture("cau-tro-ly-hop", "Phòng họp trực tuyến hỏi có cho một trợ lý ghi biên bản vào phòng không", [
+  phone({ w: 220, title: "Họp nhân sự", rows: [{ icon: "robot", size: 44 }, { text: "Trợ lý ghi biên bản xin vào phòng", bold: true, center: true }, { pair: ["Từ chối", "Cho vào"] }] }),
+], { h: 230 });
+picture("cau-trang-thu-hoi", "Trang mạng mang tên phòng an ninh mạng, quảng cáo thu hồi tiền bị lừa", [
+  browser({ address: "an-ninh-mang-24h.top", h: 200, rows: [{ icon: "shield", size: 40 }, { text: "Phòng An ninh mạng", bold: true, center: true }, { text: "Thu hồi tiền lừa đảo, thành công mới thu phí", center: true }, { button: "Nhắn cho cán bộ" }] }),
+], { h: 228 });
 
 await save(import.meta.url);
