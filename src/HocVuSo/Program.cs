@@ -3,6 +3,7 @@ using HocVuSo;
 using HocVuSo.Assessments;
 using HocVuSo.Confirmations;
 using HocVuSo.Courses;
+using HocVuSo.Courses.Collections;
 using HocVuSo.Courses.Exporting;
 using HocVuSo.Demo;
 using HocVuSo.People;
@@ -33,19 +34,26 @@ serve.SetAction(
 );
 
 // Each feature adds its verbs: "import" has one for each kind of file.
-var import = new Command("import", "Import units, populations, people, courses or frameworks from a file")
+var import = new Command(
+    "import",
+    "Import units, populations, people, courses, scam patterns, the glossary or frameworks"
+)
 {
     CoursesCommands.ImportCourse(),
     RosterCommands.ImportPeople(),
     FrameworkCommands.Import(),
 };
 
-foreach (var command in PlacesCommands.Imports())
+foreach (var command in PlacesCommands.Imports().Concat(CollectionCommands.Imports()))
 {
     import.Add(command);
 }
 
 var export = new Command("export", "Write what the program holds into files") { ExportCommand.Make() };
+foreach (var command in CollectionCommands.Exports())
+{
+    export.Add(command);
+}
 
 var root = new RootCommand("HocVuSo")
 {

@@ -1,9 +1,15 @@
+using HocVuSo.Courses.Collections;
 using HocVuSo.People;
 
 namespace HocVuSo.Courses;
 
 /// <summary>What the library holds, for other programs. Addresses begin with "/".</summary>
-public sealed record Catalogue(IReadOnlyList<Catalogue.Topic> Topics, IReadOnlyList<Catalogue.Claim> Facts)
+public sealed record Catalogue(
+    IReadOnlyList<Catalogue.Topic> Topics,
+    IReadOnlyList<Catalogue.Word> Glossary,
+    IReadOnlyList<Catalogue.Scam> Scams,
+    IReadOnlyList<Catalogue.Claim> Facts
+)
 {
     /// <param name="ClassPlan">Address of the plan of a direct class; null = there is none.</param>
     public sealed record Topic(
@@ -29,11 +35,15 @@ public sealed record Catalogue(IReadOnlyList<Catalogue.Topic> Topics, IReadOnlyL
         IReadOnlyDictionary<string, int> ByDifficulty
     );
 
+    public sealed record Word(string Term);
+
+    public sealed record Scam(string Code, string Title);
+
     /// <param name="Date">Of the source.</param>
     /// <param name="Topic">Code.</param>
     public sealed record Claim(string Text, string Source, DateOnly Date, string Topic);
 
-    public static Catalogue Of(IReadOnlyList<CourseVersion> courses) =>
+    public static Catalogue Of(IReadOnlyList<CourseVersion> courses, Glossary glossary, Scams scams) =>
         new(
             [
                 .. courses.Select(v => new Topic(
@@ -63,6 +73,8 @@ public sealed record Catalogue(IReadOnlyList<Catalogue.Topic> Topics, IReadOnlyL
                     v.Course.Class is null ? null : v.Lessons + "class"
                 )),
             ],
+            [.. glossary.Terms.Select(t => new Word(t.Word))],
+            [.. scams.Newest.Select(s => new Scam(s.Key, s.Title))],
             [
                 .. courses.SelectMany(
                     v => v.Course.Facts,

@@ -7,17 +7,18 @@ namespace HocVuSo.Courses;
 
 /// <summary>
 /// Every published version, read from its files once, when somebody first asks for it, and kept in memory. Asking for
-/// what is there costs no read of the database; what other nodes publish is noticed within <see cref="Freshness"/>, or as
-/// soon as somebody asks for a version not known here.
+/// what is there costs no read of the database; what other nodes publish is noticed within
+/// <see cref="KeptFresh.Freshness"/>, or as soon as somebody asks for a version not known here.
 /// </summary>
-public sealed class CourseLibrary(Engine engine, IHostApplicationLifetime host) : BackgroundService
+public sealed class CourseLibrary(
+    Engine engine,
+    IHostApplicationLifetime host,
+    Collections.CollectionLibrary collections
+) : KeptFresh(engine, host)
 {
-    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(20);
-
     /// <summary>In milliseconds.</summary>
     private const long AskAgainAfter = 1000;
 
-    private readonly SemaphoreSlim _loading = new(1, 1);
     private Shelf _shelf = new([]);
     private long _askedAt = -AskAgainAfter;
 
@@ -77,80 +78,35 @@ public sealed class CourseLibrary(Engine engine, IHostApplicationLifetime host) 
     }
 
     /// <summary>Reads the publications that are not known here yet; cheap when there are none.</summary>
-    public async Task Refresh(CancellationToken cancel = default)
+    protected override async Task ReadNews(DbConnection connection, CancellationToken cancel)
     {
-        await _loading.WaitAsync(cancel);
-        try
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT id, course_key, hash, published_at, files FROM publications WHERE id > @known ORDER BY id";
+        var known = command.CreateParameter();
+        known.ParameterName = "@known";
+        known.Value = _shelf.Latest;
+        command.Parameters.Add(known);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var publications = new List<Publication>();
+        while (await reader.ReadAsync(cancel))
         {
-            await using var connection = await engine.Open(cancel);
-            await using var command = connection.CreateCommand();
-            command.CommandText =
-                "SELECT id, course_key, hash, published_at, files FROM publications WHERE id > @known ORDER BY id";
-            var known = command.CreateParameter();
-            known.ParameterName = "@known";
-            known.Value = _shelf.Latest;
-            command.Parameters.Add(known);
-            await using var reader = await command.ExecuteReaderAsync(cancel);
-            var publications = new List<Publication>();
-            while (await reader.ReadAsync(cancel))
-            {
-                publications.Add(await Take(reader, cancel));
-            }
-
-            if (publications.Count > 0)
-            {
-                _shelf = _shelf.With(publications);
-            }
+            publications.Add(await Take(reader, cancel));
         }
-        finally
+
+        if (publications.Count > 0)
         {
-            _loading.Release();
+            _shelf = _shelf.With(publications);
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Freshness);
-        try
-        {
-            await Started(stoppingToken);
-            // Not while the program starts, and before most readers ask.
-            Parallel.ForEach(_shelf.ByKey.Values, p => _ = p.Version.Value);
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                try
-                {
-                    await Refresh(stoppingToken);
-                }
-                catch (DbException)
-                {
-                    // The database is away for a moment; what is in memory still serves, and the next tick asks again.
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The program ends.
-        }
-    }
-
-    private async Task Started(CancellationToken cancel)
-    {
-        var started = new TaskCompletionSource();
-        await using var _ = host.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(cancel);
-    }
-
-    public override void Dispose()
-    {
-        _loading.Dispose();
-        base.Dispose();
-    }
+    /// <summary>Not while the program starts, and before most readers ask.</summary>
+    protected override void WhenStarted() => Parallel.ForEach(_shelf.ByKey.Values, p => _ = p.Version.Value);
 
     /// <param name="Version">Read from its files when somebody first asks; the same for all publications of the same files.</param>
     private sealed record Publication(int Id, string Key, string Hash, Lazy<CourseVersion> Version);
 
-    private static async Task<Publication> Take(DbDataReader reader, CancellationToken cancel)
+    private async Task<Publication> Take(DbDataReader reader, CancellationToken cancel)
     {
         var id = reader.GetInt32(0);
         var at = DateTime.SpecifyKind(await reader.GetFieldValueAsync<DateTime>(3, cancel), DateTimeKind.Utc);
@@ -158,10 +114,15 @@ public sealed class CourseLibrary(Engine engine, IHostApplicationLifetime host) 
         return new Publication(id, reader.GetString(1), reader.GetString(2), new(() => Read(id, at, files)));
     }
 
-    private static CourseVersion Read(int id, DateTime at, byte[] files)
+    private CourseVersion Read(int id, DateTime at, byte[] files)
     {
         using var zip = new MemoryStream(files);
-        return new CourseVersion(id, at, CourseReader.ReadPublished(CourseFiles.FromZip(zip)));
+        return new CourseVersion(
+            id,
+            at,
+            CourseReader.ReadPublished(CourseFiles.FromZip(zip)),
+            () => collections.Glossary
+        );
     }
 
     /// <summary>Everything known at one moment; replaced as a whole.</summary>

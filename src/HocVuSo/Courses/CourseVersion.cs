@@ -1,30 +1,30 @@
 using System.Text;
+using HocVuSo.Courses.Collections;
 
 namespace HocVuSo.Courses;
 
 /// <summary>
-/// A published version in memory: the course, and its pages, each rendered once when somebody first opens it. What a page adds for its reader (progress, the
-/// form's token) is little and goes between these parts.
+/// A published version in memory: the course, and its pages, those of a lesson rendered once when somebody first opens
+/// one of them, and again when the glossary has changed. What a page adds for its reader (progress, the form's token) is
+/// little and goes between these parts.
 /// </summary>
 public sealed class CourseVersion
 {
-    private readonly Lazy<StepPage>[][] _steps;
+    private readonly LessonPages?[] _lessons;
+    private readonly Func<Glossary> _glossary;
     private readonly Lazy<string> _introduction;
 
     /// <param name="id">Of the earliest publication of these files.</param>
-    public CourseVersion(int id, DateTime publishedAt, Course course)
+    /// <param name="glossary">The terms that lessons lead to; null = none.</param>
+    public CourseVersion(int id, DateTime publishedAt, Course course, Func<Glossary>? glossary = null)
     {
         Id = id;
         PublishedAt = publishedAt;
         Course = course;
         Files = $"/content/{course.Hash}/";
         Lessons = $"/courses/{course.Key}/";
-        _steps =
-        [
-            .. course.Lessons.Select(l =>
-                l.Steps.Select(s => new Lazy<StepPage>(() => Render(l, s))).ToArray()
-            ),
-        ];
+        _lessons = new LessonPages?[course.Lessons.Count];
+        _glossary = glossary ?? (static () => Glossary.None);
         _introduction = new(() =>
             Prose.Html(course.Introduction, new(course, course.Language, Files, Lessons))
         );
@@ -42,16 +42,36 @@ public sealed class CourseVersion
 
     /// <summary>HTML.</summary>
     public string Introduction => _introduction.Value;
-    public int StepCount => _steps.Sum(s => s.Length);
+    public int StepCount => Course.Lessons.Sum(l => l.Steps.Count);
 
     /// <param name="lesson">Number, from 1.</param>
     /// <param name="step">Number, from 1.</param>
-    public StepPage Page(int lesson, int step) => _steps[lesson - 1][step - 1].Value;
+    public StepPage Page(int lesson, int step)
+    {
+        var glossary = _glossary();
+        ref var place = ref _lessons[lesson - 1];
+        var pages = Volatile.Read(ref place);
+        if (pages?.Glossary != glossary)
+        {
+            var fresh = new LessonPages(glossary, new(() => Render(Course.Lessons[lesson - 1], glossary)));
+            // Of several that come at once all wait for the same rendering.
+            var other = Interlocked.CompareExchange(ref place, fresh, pages);
+            pages = other == pages ? fresh : other;
+        }
+
+        return pages!.Steps.Value[step - 1];
+    }
 
     /// <summary>The shuffle of a check question: always the same for a version, and never the content's own order.</summary>
     public Arrangement ArrangementOf(Item check) => Arrangement.Of(check, Course.Hash);
 
-    private StepPage Render(Lesson lesson, Step step)
+    private StepPage[] Render(Lesson lesson, Glossary glossary)
+    {
+        var terms = Course.Language == Language.Vi ? new TermLinks(glossary) : null;
+        return [.. lesson.Steps.Select(s => Render(lesson, s, terms))];
+    }
+
+    private StepPage Render(Lesson lesson, Step step, TermLinks? terms)
     {
         string? question = null;
         if (step.Check is { } check)
@@ -61,7 +81,7 @@ public sealed class CourseVersion
             question = html.ToString();
         }
 
-        var context = new ProseContext(Course, Course.Language, Files, Lessons);
+        var context = new ProseContext(Course, Course.Language, Files, Lessons) { Terms = terms };
         var text = Prose.Html(step.Text, context);
         var full = new StepText(
             text,
@@ -98,6 +118,8 @@ public sealed class CourseVersion
 
         return html.ToString();
     }
+
+    private sealed record LessonPages(Glossary Glossary, Lazy<StepPage[]> Steps);
 }
 
 /// <summary>One step as HTML, but for what depends on the reader.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HocVuSo.Courses.Collections;
 using HocVuSo.Courses.Reading;
 
 namespace HocVuSo.Courses;
@@ -67,7 +68,7 @@ public static class CoursesCommands
         return command;
     }
 
-    /// <summary>"facts --older-than DAY": what the current courses claim from sources before that day, the oldest first.</summary>
+    /// <summary>"facts --older-than DAY": what the current courses and scam patterns claim from sources before that day, the oldest first.</summary>
     public static Command Facts()
     {
         var day = new Option<string>("--older-than")
@@ -75,7 +76,10 @@ public static class CoursesCommands
             Description = "Day of the source, as 31/12/2025",
             Required = true,
         };
-        var command = new Command("facts", "List what courses claim from old sources") { day };
+        var command = new Command("facts", "List what courses and scam patterns claim from old sources")
+        {
+            day,
+        };
         command.SetAction(parsed =>
             Verbs.InSite(
                 parsed,
@@ -86,17 +90,31 @@ public static class CoursesCommands
                         ?? throw Refusals.NotADay(parsed.GetValue(day)!);
                     var library = services.GetRequiredService<CourseLibrary>();
                     await library.Refresh();
+                    var scams = services.GetRequiredService<CollectionLibrary>();
+                    await scams.Refresh();
                     var old = library
-                        .All.SelectMany(v => v.Course.Facts, (v, fact) => (v.Course, Fact: fact))
-                        .Where(f => f.Fact.Day < before)
-                        .OrderBy(f => f.Fact.Day)
-                        .ThenBy(f => f.Course.Key, StringComparer.Ordinal)
-                        .ThenBy(f => f.Fact.Key, StringComparer.Ordinal)
+                        .All.SelectMany(
+                            v => v.Course.Facts,
+                            (v, f) =>
+                                new Dated(f.Day, $"{v.Course.Key}/{f.Key}", f.Claim, f.Source, f.Checked)
+                        )
+                        .Concat(
+                            scams.Scams.Newest.Select(s => new Dated(
+                                s.Day,
+                                $"scams/{s.Key}",
+                                s.Title,
+                                s.Source,
+                                s.Checked
+                            ))
+                        )
+                        .Where(f => f.Day < before)
+                        .OrderBy(f => f.Day)
+                        .ThenBy(f => f.Key, StringComparer.Ordinal)
                         .ToList();
-                    foreach (var (course, fact) in old)
+                    foreach (var fact in old)
                     {
                         await Console.Out.WriteLineAsync(
-                            $"{VietnamDay.Show(fact.Day)}  {course.Key}/{fact.Key}  {fact.Claim}  [{fact.Source}; {VietnamDay.Show(fact.Checked)}]"
+                            $"{VietnamDay.Show(fact.Day)}  {fact.Key}  {fact.Claim}  [{fact.Source}; {VietnamDay.Show(fact.Checked)}]"
                         );
                     }
 
@@ -107,6 +125,8 @@ public static class CoursesCommands
         );
         return command;
     }
+
+    private sealed record Dated(DateOnly Day, string Key, string Claim, string Source, DateOnly Checked);
 
     private static void Tell(string folder, IReadOnlyList<Fault> faults)
     {

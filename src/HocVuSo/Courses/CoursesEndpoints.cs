@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HocVuSo.Courses.Collections;
 using HocVuSo.Courses.Editing;
 using HocVuSo.Courses.Handouts;
 using HocVuSo.Database;
@@ -25,10 +26,14 @@ public static class CoursesEndpoints
             )
             .WithMetadata(new AnyoneAttribute());
         routes
-            .MapGet("/api/v1/catalogue", (CourseLibrary library) => Catalogue.Of(library.All))
+            .MapGet(
+                "/api/v1/catalogue",
+                (CourseLibrary library, CollectionLibrary collections) =>
+                    Catalogue.Of(library.All, collections.Glossary, collections.Scams)
+            )
             .WithMetadata(new AnyoneAttribute())
             .WithSummary(
-                "All that the library holds: topics with their lessons and items, and the facts they rest on"
+                "All that the library holds: topics with their lessons and items, terms, scam patterns, and the facts they rest on"
             );
         routes.MapGet("/courses/{course}/handout.pdf", HandoutModel.Pdf).WithMetadata(new AnyoneAttribute());
         routes

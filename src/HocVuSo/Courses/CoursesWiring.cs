@@ -1,3 +1,4 @@
+using HocVuSo.Courses.Collections;
 using HocVuSo.Courses.Editing;
 using HocVuSo.Courses.Handouts;
 using HocVuSo.People;
@@ -10,6 +11,10 @@ public static class CoursesWiring
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton<CollectionLibrary>();
+        services.AddHostedService(s => s.GetRequiredService<CollectionLibrary>());
+        services.AddSingleton<TermUses>();
+        services.AddScoped<CollectionEditing>();
         services.AddSingleton<CourseLibrary>();
         services.AddHostedService(s => s.GetRequiredService<CourseLibrary>());
         services.AddSingleton<References>();
@@ -38,11 +43,26 @@ public static class CoursesWiring
                 c => c.Features.Get<Viewer>()?.Holds(Role.ContentEditor, Role.Administrator) == true
             )
         );
+        services.AddSingleton(
+            new ShellLink(ShellPlace.Main, 20, "/scams", new("Cảnh báo lừa đảo", "Scam warnings"), _ => true)
+        );
+        services.AddSingleton(
+            new ShellLink(
+                ShellPlace.Footer,
+                20,
+                "/glossary",
+                new("Từ điển kỹ năng số", "Glossary of digital skills"),
+                _ => true
+            )
+        );
     }
 
     public static void Map(IEndpointRouteBuilder routes) => CoursesEndpoints.Map(routes);
 
-    /// <summary>Publishes the courses that ship.</summary>
-    public static Task Prepare(IServiceProvider services) =>
-        services.GetRequiredService<Publishing>().PublishShipped();
+    /// <summary>Publishes what ships.</summary>
+    public static async Task Prepare(IServiceProvider services)
+    {
+        await services.GetRequiredService<CollectionEditing>().PublishShipped();
+        await services.GetRequiredService<Publishing>().PublishShipped();
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HocVuSo.Courses.Collections;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -53,6 +54,10 @@ public static class Prose
     /// <summary>Introduction of a course.</summary>
     public static string Html(string markdown, ProseContext context) => Render(markdown, context);
 
+    /// <summary>Only finds out which terms a text uses.</summary>
+    internal static void LinkTerms(string markdown, TermLinks terms) =>
+        terms.Link(Markdown.Parse(markdown, Pages));
+
     /// <summary>True when the text is one paragraph of plain and emphasised words.</summary>
     internal static bool IsInline(string markdown) =>
         Parse(markdown, OneParagraph) is [ParagraphBlock paragraph]
@@ -94,7 +99,10 @@ public static class Prose
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new NoHtmlBlock());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new NoHtmlInline());
         renderer.ObjectRenderers.Insert(0, new Citations(context));
-        renderer.Render(Markdown.Parse(markdown, Pages));
+        renderer.ObjectRenderers.Insert(0, new TermLinkRenderer());
+        var document = Markdown.Parse(markdown, Pages);
+        context.Terms?.Link(document);
+        renderer.Render(document);
         return writer.ToString().Trim();
     }
 
@@ -297,6 +305,9 @@ public sealed record ProseContext(
 
     /// <summary>Address of a lesson, where it is another than on the site.</summary>
     public Func<Lesson, string>? PageOf { get; init; }
+
+    /// <summary>Leads to the glossary; null = nothing does.</summary>
+    public TermLinks? Terms { get; init; }
 
     /// <summary>In the order of their numbers.</summary>
     public IReadOnlyList<Fact> Cited => _cited;

@@ -25,9 +25,6 @@ public sealed record StepFrame(
     string Next
 )
 {
-    private const string Speaker =
-        "<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4 4 0 010 6M18 6.5a8 8 0 010 11\"/></svg>";
-
     public static StepFrame Of(CourseVersion version, Lesson lesson, Step step, Language language, bool easy)
     {
         var course = version.Course;
@@ -53,17 +50,7 @@ public sealed record StepFrame(
             + $"<h1{foreign}>{Encode(title)}</h1>"
             + $"<div class=\"progress\"><label for=\"where\">{Say("Bước", "Step")}</label><span class=\"num\">{number} {Say("trên", "of")} {count}</span>"
             + $"<progress id=\"where\" max=\"{count}\" value=\"{number}\">{number} {Say("trên", "of")} {count}</progress></div></header>"
-            + "<div class=\"reader-tools\">"
-            + (lesson.HasEasy ? Other() : "")
-            + $"<button class=\"tool\" type=\"button\" data-read-start hidden>{Speaker} {Say("Nghe đọc", "Read aloud")}</button>"
-            + $"<button class=\"tool\" type=\"button\" data-read-stop hidden>{Say("Dừng đọc", "Stop")}</button>"
-            + $"<button class=\"tool\" type=\"button\" data-read-rate hidden data-words=\"{Say("Đọc chậm|Đọc vừa|Đọc nhanh", "Slow|Normal|Fast")}\"></button>"
-            + $"<div role=\"group\" aria-label=\"{Say("Cỡ chữ", "Text size")}\" data-reader hidden>"
-            + Size(1, Say("Chữ thường", "Normal text"), "true")
-            + Size(2, Say("Chữ lớn", "Large text"), "false")
-            + Size(3, Say("Chữ rất lớn", "Very large text"), "false")
-            + "</div></div>"
-            + $"<p class=\"notice warning\" role=\"status\" data-read-missing hidden>{Say("Máy này chưa có giọng đọc tiếng Việt. Hãy vào Cài đặt, tìm “Chuyển văn bản thành giọng nói” và tải giọng tiếng Việt, hoặc nhờ người bên cạnh đọc cùng.", "This device has no voice for the language of the lesson. Look for “text to speech” in its settings, or ask somebody to read along.")}</p>";
+            + ReaderTools.Html(language, lesson.HasEasy ? Other() : "");
 
         var back =
             number > 1
@@ -97,9 +84,6 @@ public sealed record StepFrame(
             + (easy ? Say("Bản đầy đủ", "Full version") : Say("Bản dễ đọc", "Easy version"))
             + "</a>";
     }
-
-    private static string Size(int size, string words, string pressed) =>
-        $"<button class=\"tool\" type=\"button\" data-size=\"{size}\" aria-pressed=\"{pressed}\"><b aria-hidden=\"true\">A</b><span class=\"unseen\">{words}</span></button>";
 
     private static string Encode(string text) => Prose.Encoder.Encode(text);
 }

@@ -57,6 +57,7 @@ public enum AuditAction
     NumberElsewhere,
     CoursePublished,
     DraftReturned,
+    CollectionChanged,
 }
 
 public static class AuditActions
@@ -136,6 +137,10 @@ public static class AuditActions
         ),
         [AuditAction.CoursePublished] = new("Duyệt và công bố khóa học", "Published a course"),
         [AuditAction.DraftReturned] = new("Trả lại bản thảo khóa học", "Returned a draft of a course"),
+        [AuditAction.CollectionChanged] = new(
+            "Sửa thủ đoạn lừa đảo hoặc từ điển",
+            "Changed the scam patterns or the glossary"
+        ),
     }.ToFrozenDictionary();
 
     /// <summary>

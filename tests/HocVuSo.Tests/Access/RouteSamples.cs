@@ -89,6 +89,11 @@ internal static class RouteSamples
         ["/content/{hash:length(64)}/images/{name}"] = Open(w =>
             $"/content/{w.CourseHash}/images/{w.Picture}"
         ),
+        ["/scams/{key}"] = Open(w => $"/scams/{w.Scam}"),
+        ["/scams/edit/{key?}"] = Open(w => $"/scams/edit/{w.Scam}"),
+        ["/glossary/{key}"] = Open(w => $"/glossary/{w.Term}"),
+        ["/glossary/edit/{key?}"] = Open(w => $"/glossary/edit/{w.Term}"),
+        ["/collections/{collection:regex(^(scams|glossary)$)}"] = Open("/collections/scams"),
         // Assessments
         ["/courses/{course}/test"] = Open(w => $"/courses/{w.AttemptCourse}/test"),
         ["/attempts/{id:guid}"] = OfLearner(w => $"/attempts/{w.RunningAttempt}"),

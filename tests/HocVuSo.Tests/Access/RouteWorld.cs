@@ -2,6 +2,7 @@ using System.Text;
 using HocVuSo.Assessments;
 using HocVuSo.Confirmations;
 using HocVuSo.Courses;
+using HocVuSo.Courses.Collections;
 using HocVuSo.People;
 using HocVuSo.People.Duplicates;
 using HocVuSo.Places;
@@ -67,6 +68,10 @@ internal sealed class RouteWorld : IDisposable
     /// <summary>… and one that lies with the reviewer, with a lesson changed.</summary>
     public required Guid InReview { get; init; }
 
+    /// <summary>Keys of a scam pattern and of a term of this world alone.</summary>
+    public required string Scam { get; init; }
+    public required string Term { get; init; }
+
     public static async Task<RouteWorld> Make(TestApp app)
     {
         var here = await app.NewPlaces();
@@ -93,6 +98,7 @@ internal sealed class RouteWorld : IDisposable
         var (account, _) = await app.NewAccount(await app.NewPerson(here.Hamlet, "Hồ Văn Bền"));
         var now = app.Clock.Now();
         await using var scope = app.App.Services.CreateAsyncScope();
+        var (scam, term) = await Entries(app);
         return await app.InDb(async db =>
         {
             var organisation = HocVuSo.People.Organisation.Create(
@@ -190,12 +196,26 @@ internal sealed class RouteWorld : IDisposable
                 Remark = remark.Id,
                 Lesson = library.Course.Lessons[0].Key,
                 CourseHash = library.Course.Hash,
+                Scam = scam,
+                Term = term,
                 Picture = library.Course.Pictures.Keys.First()["images/".Length..],
                 LessonFile = file,
                 CourseDraft = draft.Id,
                 InReview = inReview.Id,
             };
         });
+    }
+
+    private static async Task<(string Scam, string Term)> Entries(TestApp app)
+    {
+        var key = "e" + Guid.NewGuid().ToString("N")[..10];
+        await using var scope = app.App.Services.CreateAsyncScope();
+        var editing = scope.ServiceProvider.GetRequiredService<CollectionEditing>();
+        var like = app.App.Services.GetRequiredService<CollectionLibrary>().Scams.Newest[0];
+        Assert.Empty(await editing.Save(ScamFormat.Instance, like with { Key = key }, null, null));
+        var term = new Term(key, key, [], [], "Một từ để thử.", $"Câu có {key}.");
+        Assert.Empty(await editing.Save(TermFormat.Instance, term, null, null));
+        return (key, key);
     }
 
     private static async Task<Caller> NewCaller(Role? role, bool here, TestBrowser browser)

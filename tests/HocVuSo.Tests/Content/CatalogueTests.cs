@@ -49,6 +49,16 @@ public sealed class CatalogueTests
             (await stranger.Get(lesson.GetProperty("url").GetString()!)).Text,
             StringComparison.Ordinal
         );
+        Assert.Contains(
+            catalogue.GetProperty("glossary").EnumerateArray(),
+            t => t.GetProperty("term").GetString() == "mã OTP"
+        );
+        Assert.Contains(
+            catalogue.GetProperty("scams").EnumerateArray(),
+            s =>
+                s.GetProperty("code").GetString() == "bat-coc-online"
+                && s.GetProperty("title").GetString() == "Bắt cóc online"
+        );
         Assert.All(
             catalogue.GetProperty("facts").EnumerateArray(),
             f => Assert.NotEqual("", f.GetProperty("source").GetString())

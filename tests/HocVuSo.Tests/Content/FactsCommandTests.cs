@@ -23,6 +23,9 @@ public sealed class FactsCommandTests
             Assert.Contains(lines, l => l.Contains("thanh-toan-so/vietqr", StringComparison.Ordinal));
             Assert.StartsWith($"{days.Count} ", lines[^1], StringComparison.Ordinal);
 
+            var (_, withScams, _) = await Run("01/04/2023");
+            Assert.Contains("31/03/2023  scams/", withScams, StringComparison.Ordinal);
+
             var (failed, _, wrong) = await Run("hôm qua");
             Assert.Equal(1, failed);
             Assert.Contains("không phải là một ngày", wrong, StringComparison.Ordinal);

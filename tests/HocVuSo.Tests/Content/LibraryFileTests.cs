@@ -1,6 +1,5 @@
-using System.Text;
+using HocVuSo.Courses.Collections;
 using HocVuSo.Tests.Courses;
-using YamlDotNet.Serialization;
 
 namespace HocVuSo.Tests.Content;
 
@@ -10,41 +9,48 @@ public sealed class LibraryFileTests
     [Fact]
     public void Every_scam_pattern_tells_how_it_goes_what_to_do_and_who_says_so()
     {
-        var scams = Entries("scams.yaml");
-        Assert.True(scams.Count >= 40);
-        foreach (var scam in scams)
+        var scams = Read(ScamFormat.Instance);
+        Assert.True(scams.Entries.Count >= 40);
+        foreach (var scam in scams.Entries)
         {
-            foreach (
-                var field in new[] { "title", "how", "sentence", "call", "source", "date", "checked", "url" }
-            )
-            {
-                Assert.False(string.IsNullOrWhiteSpace(scam[field] as string), $"{scam["key"]}: {field}");
-            }
-
-            Assert.InRange(((List<object>)scam["signs"]).Count, 2, 4);
-            Assert.InRange(((List<object>)scam["do"]).Count, 3, 5);
+            Assert.StartsWith("“", scam.Sentence, StringComparison.Ordinal);
+            Assert.NotNull(scam.Url);
+            // A warning is no older than the shops it warns of.
+            Assert.True(scam.Day >= new DateOnly(2022, 1, 1), scam.Key);
         }
+
+        Assert.Equal(scams.Entries.Count, scams.Entries.Select(s => s.Title).Distinct().Count());
     }
 
     [Fact]
     public void Every_word_of_the_glossary_is_told_in_few_words()
     {
-        var words = Entries("glossary.yaml");
-        Assert.True(words.Count >= 150);
-        Assert.Equal(words.Count, words.Select(w => w["term"]).Distinct().Count());
-        foreach (var word in words)
+        var terms = Read(TermFormat.Instance);
+        Assert.True(terms.Entries.Count >= 150);
+        foreach (var term in terms.Entries)
         {
-            Assert.InRange(((string)word["meaning"]).Split(' ').Length, 3, 40);
-            Assert.False(string.IsNullOrWhiteSpace(word["example"] as string), $"{word["key"]}");
+            Assert.True(term.Meaning.Split(' ').Length >= 3, term.Key);
         }
     }
 
-    private static List<Dictionary<string, object>> Entries(string file)
+    [Fact]
+    public void What_ships_is_written_as_the_program_writes_it()
     {
-        var text = File.ReadAllText(Path.Combine(CourseSamples.RepositoryFolder, "content", file));
-        Assert.True(text.IsNormalized(NormalizationForm.FormC));
-        var entries = new DeserializerBuilder().Build().Deserialize<List<Dictionary<string, object>>>(text);
-        Assert.Equal(entries.Count, entries.Select(e => e["key"]).Distinct().Count());
-        return entries;
+        var terms = Read(TermFormat.Instance);
+        Assert.Equal(terms.Text, terms.Entries.Aggregate(terms, (file, entry) => file.With(entry)).Text);
+        var scams = Read(ScamFormat.Instance);
+        Assert.Equal(scams.Text, scams.Entries.Aggregate(scams, (file, entry) => file.With(entry)).Text);
+    }
+
+    /// <summary>Without a fault: composed letters, curly quotation marks, no term twice, days and addresses.</summary>
+    private static EntryFile<T> Read<T>(EntryFormat<T> format)
+        where T : Entry
+    {
+        var file = EntryFile<T>.Read(
+            format,
+            File.ReadAllBytes(Path.Combine(CourseSamples.RepositoryFolder, "content", format.File))
+        );
+        Assert.True(file.Faults.Count == 0, string.Join('\n', file.Faults));
+        return file;
     }
 }

@@ -161,7 +161,8 @@ public sealed class VersionTests
         var services = app.App.Services;
         using var other = new CourseLibrary(
             services.GetRequiredService<Engine>(),
-            services.GetRequiredService<IHostApplicationLifetime>()
+            services.GetRequiredService<IHostApplicationLifetime>(),
+            services.GetRequiredService<HocVuSo.Courses.Collections.CollectionLibrary>()
         );
         await other.Refresh();
         var first = other.Current(key)!.Course.Hash;

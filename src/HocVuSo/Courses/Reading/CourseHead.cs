@@ -59,29 +59,33 @@ internal static partial class CourseHead
     )]
     private static partial Regex CoveredOutcome();
 
-    public static List<TargetGroup> Audience(YamlMap front)
+    /// <summary>The words for whom something is.</summary>
+    public static readonly IReadOnlyDictionary<string, TargetGroup> Groups = new Dictionary<
+        string,
+        TargetGroup
+    >
+    {
+        ["citizen"] = TargetGroup.Adult,
+        ["public-servant"] = TargetGroup.PublicServant,
+        ["student"] = TargetGroup.Student,
+        ["worker"] = TargetGroup.Worker,
+    };
+
+    public static List<TargetGroup> Audience(YamlMap front, string name = "audience")
     {
         var groups = new List<TargetGroup>();
-        foreach (var (word, _) in front.Texts("audience"))
+        foreach (var (word, _) in front.Texts(name))
         {
-            TargetGroup? group = word switch
-            {
-                "citizen" => TargetGroup.Adult,
-                "public-servant" => TargetGroup.PublicServant,
-                "student" => TargetGroup.Student,
-                "worker" => TargetGroup.Worker,
-                _ => null,
-            };
-            if (group is { } known && !groups.Contains(known))
+            if (Groups.TryGetValue(word, out var known) && !groups.Contains(known))
             {
                 groups.Add(known);
             }
             else
             {
                 front.Fault(
-                    "audience",
-                    $"“audience” gồm các từ khác nhau trong citizen, public-servant, student, worker; không nhận “{word}”.",
-                    $"“audience” holds different words of citizen, public-servant, student, worker; not “{word}”."
+                    name,
+                    $"“{name}” gồm các từ khác nhau trong citizen, public-servant, student, worker; không nhận “{word}”.",
+                    $"“{name}” holds different words of citizen, public-servant, student, worker; not “{word}”."
                 );
             }
         }

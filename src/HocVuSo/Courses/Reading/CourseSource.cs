@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace HocVuSo.Courses.Reading;
 
@@ -111,7 +110,7 @@ internal sealed class CourseSource
                 BadName();
             }
 
-            if (Decode(path, bytes) is { } text)
+            if (ContentText.Decode(path, bytes, Faults) is { } text)
             {
                 Texts[path] = text;
             }
@@ -137,53 +136,4 @@ internal sealed class CourseSource
 
     private static string WithoutEasy(string path) =>
         path.StartsWith(Easy, StringComparison.Ordinal) ? path[Easy.Length..] : path;
-
-    /// <summary>UTF-8 in NFC without control characters; line ends become "\n".</summary>
-    private string? Decode(string path, byte[] bytes)
-    {
-        string text;
-        try
-        {
-            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (DecoderFallbackException e)
-        {
-            var line = 1 + bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length)).Count((byte)'\n');
-            Faults.Add(
-                path,
-                line,
-                "Tệp không phải UTF-8; hãy lưu lại bằng bảng mã UTF-8.",
-                "The file is not UTF-8; save it again as UTF-8."
-            );
-            return null;
-        }
-
-        text = text.TrimStart('\ufeff').Replace("\r\n", "\n", StringComparison.Ordinal);
-        var number = 0;
-        foreach (var line in text.Split('\n'))
-        {
-            number++;
-            if (!line.IsNormalized(NormalizationForm.FormC))
-            {
-                Faults.Add(
-                    path,
-                    number,
-                    "Dòng này dùng dấu tiếng Việt rời (tổ hợp); hãy gõ lại bằng Unicode dựng sẵn.",
-                    "This line holds decomposed accents; type it again in composed Unicode (NFC)."
-                );
-            }
-
-            if (line.Any(c => (char.IsControl(c) && c != '\t') || c is '\u2028' or '\u2029' or '\ufffd'))
-            {
-                Faults.Add(
-                    path,
-                    number,
-                    "Dòng này có ký tự điều khiển không thấy được; hãy xóa đi.",
-                    "This line holds an invisible control character; delete it."
-                );
-            }
-        }
-
-        return text;
-    }
 }

@@ -64,3 +64,16 @@ CREATE TABLE course_draft_writers (
   at text NOT NULL,
   PRIMARY KEY (draft_id, account_id)
 ) WITHOUT ROWID;
+
+-- A version of the scam patterns or of the glossary as its file, whole; never changed. The current one is the latest.
+CREATE TABLE collection_versions (
+  id integer PRIMARY KEY AUTOINCREMENT,
+  collection text NOT NULL,
+  hash text NOT NULL,
+  published_at text NOT NULL,
+  by_account_id text,
+  change text NOT NULL,
+  entry text,
+  content text NOT NULL
+);
+CREATE INDEX collection_versions_by_collection ON collection_versions (collection, id);

@@ -15,3 +15,9 @@ function close(which) {
 
 // After a refused form the reader starts at the list of what to mend.
 document.querySelector(".error-summary")?.focus();
+
+// A page that is good on paper.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}

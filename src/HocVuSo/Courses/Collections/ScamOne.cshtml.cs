@@ -1,0 +1,27 @@
+using HocVuSo.People;
+using HocVuSo.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HocVuSo.Courses.Collections;
+
+/// <summary>One scam pattern: what it says, how it goes, what to do.</summary>
+[Anyone]
+public sealed class ScamOneModel(CollectionLibrary library, Viewer viewer) : FormPage
+{
+    [BindProperty(SupportsGet = true, Name = "key")]
+    public string Key { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public bool Saved { get; set; }
+
+    public ScamPattern Scam { get; private set; } = null!;
+    public bool MayEdit => viewer.Holds(Role.ContentEditor);
+
+    public override Task Load()
+    {
+        Scam = library.Scams.Find(Key) ?? throw Refusals.NoSuchEntry();
+        return Task.CompletedTask;
+    }
+
+    public void OnGet() { }
+}
