@@ -46,7 +46,7 @@ public sealed class LibraryFileTests
     private static EntryFile<T> Read<T>(EntryFormat<T> format)
         where T : Entry
     {
-        var file = EntryFile<T>.Read(
+        var file = EntryFile.Read(
             format,
             File.ReadAllBytes(Path.Combine(CourseSamples.RepositoryFolder, "content", format.File))
         );

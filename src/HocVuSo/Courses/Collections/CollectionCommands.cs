@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using HocVuSo.Courses.Reading;
 
 namespace HocVuSo.Courses.Collections;
 
@@ -30,7 +29,7 @@ public static class CollectionCommands
             check,
         };
         command.SetAction(
-            async (parsed, _) =>
+            async (parsed, cancel) =>
             {
                 var path = parsed.GetValue(file)!;
                 if (!File.Exists(path))
@@ -39,7 +38,7 @@ public static class CollectionCommands
                     return 1;
                 }
 
-                var read = EntryFile<T>.Read(format, await File.ReadAllBytesAsync(path));
+                var read = EntryFile.Read(format, await File.ReadAllBytesAsync(path, cancel));
                 if (read.Faults.Count > 0)
                 {
                     foreach (var fault in read.Faults)

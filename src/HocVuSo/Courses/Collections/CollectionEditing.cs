@@ -138,7 +138,7 @@ public sealed class CollectionEditing(
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
             await OneAtATime();
-            var current = EntryFile<T>.Read(format, await Current(format.Collection));
+            var current = EntryFile.Read(format, await Current(format.Collection));
             var (faults, file) = make(current);
             if (faults.Count > 0)
             {
@@ -187,7 +187,7 @@ public sealed class CollectionEditing(
             return;
         }
 
-        var file = EntryFile<T>.Read(format, text);
+        var file = EntryFile.Read(format, text);
         if (file.Faults.Count > 0)
         {
             throw new FaultyCourse(file.Faults);

@@ -29,11 +29,11 @@ public sealed class CollectionLibrary(Engine engine, IHostApplicationLifetime ho
             var (collection, text) = (reader.GetString(1), reader.GetString(2));
             if (collection == ScamFormat.Instance.Collection)
             {
-                _scams = new(() => new Scams(EntryFile<ScamPattern>.Read(ScamFormat.Instance, text)));
+                _scams = new(() => new Scams(EntryFile.Read(ScamFormat.Instance, text)));
             }
             else if (collection == TermFormat.Instance.Collection)
             {
-                _glossary = new(() => new Glossary(EntryFile<Term>.Read(TermFormat.Instance, text)));
+                _glossary = new(() => new Glossary(EntryFile.Read(TermFormat.Instance, text)));
             }
 
             _latest = reader.GetInt32(0);

@@ -38,15 +38,6 @@ public sealed class EntryFile<T>
     /// <summary>SHA-256 (hex) of the text.</summary>
     public string Hash => ContentText.HashOf(Text);
 
-    public static EntryFile<T> Read(EntryFormat<T> format, byte[] bytes)
-    {
-        var faults = new Faults();
-        return Read(format, ContentText.Decode(format.File, bytes, faults) ?? "[]", faults);
-    }
-
-    /// <summary>What was stored, and so is text already.</summary>
-    public static EntryFile<T> Read(EntryFormat<T> format, string text) => Read(format, text, new());
-
     public T? Find(string key) => Entries.FirstOrDefault(e => e.Key == key);
 
     /// <summary>Tells whether somebody else has changed an entry since; null when there is none.</summary>
@@ -77,7 +68,44 @@ public sealed class EntryFile<T>
         return Joined(parts);
     }
 
-    private static EntryFile<T> Read(EntryFormat<T> format, string text, Faults faults)
+    private int Place(string key) => Entries.ToList().FindIndex(e => e.Key == key);
+
+    private string Part(int place) =>
+        _cuts is null ? Write(Entries[place]) : Text[_cuts[place].._cuts[place + 1]];
+
+    private List<string> Parts() => [.. Enumerable.Range(0, Entries.Count).Select(Part)];
+
+    private EntryFile<T> Joined(List<string> parts)
+    {
+        var before = _cuts is { Length: > 1 } ? Text[.._cuts[0]] : "";
+        var text = before + string.Concat(parts.Select(p => p.EndsWith('\n') ? p : p + "\n"));
+        return EntryFile.Read(_format, text.Length == 0 ? "[]\n" : text);
+    }
+
+    private string Write(T entry)
+    {
+        var writer = new EntryWriter();
+        _format.Write(writer, entry);
+        return writer.ToString();
+    }
+}
+
+/// <summary>Reads the file of a collection.</summary>
+public static class EntryFile
+{
+    public static EntryFile<T> Read<T>(EntryFormat<T> format, byte[] bytes)
+        where T : Entry
+    {
+        var faults = new Faults();
+        return Read(format, ContentText.Decode(format.File, bytes, faults) ?? "[]", faults);
+    }
+
+    /// <summary>What was stored, and so is text already.</summary>
+    public static EntryFile<T> Read<T>(EntryFormat<T> format, string text)
+        where T : Entry => Read(format, text, new());
+
+    private static EntryFile<T> Read<T>(EntryFormat<T> format, string text, Faults faults)
+        where T : Entry
     {
         var maps = Yaml.List(format.File, text, faults);
         var entries = new List<T>(maps.Count);
@@ -97,7 +125,7 @@ public sealed class EntryFile<T>
             entries.Add(entry);
         }
 
-        return new(format, text, entries, Cuts(text, maps), faults);
+        return new EntryFile<T>(format, text, entries, Cuts(text, maps), faults);
     }
 
     private static int[]? Cuts(string text, IReadOnlyList<YamlMap> maps)
@@ -114,26 +142,5 @@ public sealed class EntryFile<T>
             && cuts.SequenceEqual(cuts.Distinct().Order())
             ? cuts
             : null;
-    }
-
-    private int Place(string key) => Entries.ToList().FindIndex(e => e.Key == key);
-
-    private string Part(int place) =>
-        _cuts is null ? Write(Entries[place]) : Text[_cuts[place].._cuts[place + 1]];
-
-    private List<string> Parts() => [.. Enumerable.Range(0, Entries.Count).Select(Part)];
-
-    private EntryFile<T> Joined(List<string> parts)
-    {
-        var before = _cuts is { Length: > 1 } ? Text[.._cuts[0]] : "";
-        var text = before + string.Concat(parts.Select(p => p.EndsWith('\n') ? p : p + "\n"));
-        return Read(_format, text.Length == 0 ? "[]\n" : text);
-    }
-
-    private string Write(T entry)
-    {
-        var writer = new EntryWriter();
-        _format.Write(writer, entry);
-        return writer.ToString();
     }
 }

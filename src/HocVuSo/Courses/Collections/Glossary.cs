@@ -7,7 +7,7 @@ namespace HocVuSo.Courses.Collections;
 /// <summary>The terms at one moment, in the order of the Vietnamese alphabet.</summary>
 public sealed class Glossary
 {
-    public static readonly Glossary None = new(EntryFile<Term>.Read(TermFormat.Instance, "[]"));
+    public static readonly Glossary None = new(EntryFile.Read(TermFormat.Instance, "[]"));
 
     /// <summary>For what begins with no letter.</summary>
     private const string NoLetter = "#";

@@ -6,7 +6,7 @@ namespace HocVuSo.Courses.Collections;
 /// <summary>The scam patterns at one moment.</summary>
 public sealed class Scams
 {
-    public static readonly Scams None = new(EntryFile<ScamPattern>.Read(ScamFormat.Instance, "[]"));
+    public static readonly Scams None = new(EntryFile.Read(ScamFormat.Instance, "[]"));
 
     private readonly FrozenDictionary<string, ScamPattern> _byKey;
     private readonly FrozenDictionary<string, EntryWords> _words;

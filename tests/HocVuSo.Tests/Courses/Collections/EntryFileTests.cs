@@ -103,7 +103,7 @@ public sealed class EntryFileTests
         Assert.Contains(faults, f => f.StartsWith("glossary.yaml:10: ", StringComparison.Ordinal));
         Assert.Equal(6, faults.Count);
 
-        var scams = EntryFile<ScamPattern>.Read(
+        var scams = EntryFile.Read(
             ScamFormat.Instance,
             Encoding.UTF8.GetBytes(
                 """
@@ -194,10 +194,7 @@ public sealed class EntryFileTests
     public void Scam_patterns_are_found_by_words_and_group_with_the_newest_first()
     {
         var scams = new Scams(
-            EntryFile<ScamPattern>.Read(
-                ScamFormat.Instance,
-                Scam("cu", 2024, "citizen") + Scam("moi", 2025, "student")
-            )
+            EntryFile.Read(ScamFormat.Instance, Scam("cu", 2024, "citizen") + Scam("moi", 2025, "student"))
         );
 
         Assert.Equal(["moi", "cu"], scams.Search("gia cong", null).Select(s => s.Key));
@@ -222,5 +219,5 @@ public sealed class EntryFileTests
     }
 
     private static EntryFile<Term> Terms(string text) =>
-        EntryFile<Term>.Read(TermFormat.Instance, Encoding.UTF8.GetBytes(text));
+        EntryFile.Read(TermFormat.Instance, Encoding.UTF8.GetBytes(text));
 }
