@@ -14,7 +14,7 @@ public sealed class EntryFile<T>
     /// <summary>Where in the text each entry begins, and where the last one ends; null = not each on lines of its own.</summary>
     private readonly int[]? _cuts;
 
-    private EntryFile(
+    internal EntryFile(
         EntryFormat<T> format,
         string text,
         IReadOnlyList<T> entries,
