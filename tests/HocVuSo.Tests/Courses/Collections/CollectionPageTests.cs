@@ -1,7 +1,5 @@
 using System.Net;
-using HocVuSo.Courses;
 using HocVuSo.Courses.Collections;
-using HocVuSo.Courses.Reading;
 using HocVuSo.Database;
 using HocVuSo.People;
 using Microsoft.EntityFrameworkCore;
