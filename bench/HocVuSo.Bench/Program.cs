@@ -5,7 +5,7 @@ using HocVuSo.Bench;
 var modes = new Argument<string[]>("MODES")
 {
     Description =
-        "hello, lesson, answer, answer20, verify, board, find, tally, places, roster, live, or urls (with --urls)",
+        "hello, lesson, answer, answer20, verify, board, find, tally, weight, form, places, roster, live, or urls (with --urls)",
     Arity = ArgumentArity.OneOrMore,
 };
 var postgres = new Option<string?>("--postgres")
@@ -78,6 +78,11 @@ root.SetAction(async parsed =>
     // These need no server.
     var alone = new Dictionary<string, Func<Task>>
     {
+        ["form"] = () =>
+        {
+            Say(Forms.Run());
+            return Task.CompletedTask;
+        },
         ["places"] = async () => Say(await trial.LoadPlaces()),
         ["roster"] = () => Rosters.Run(trial, Path.GetFullPath(parsed.GetValue(dll)!), Say),
         ["live"] = () => Rosters.Live(trial, Say),
@@ -102,13 +107,14 @@ root.SetAction(async parsed =>
         Say($"province of {province.Adults} adults and {province.Confirmations} confirmations");
     }
 
-    var (learners, lessons) = await trial.With(async services =>
+    var (learners, lessons, weighed) = await trial.With(async services =>
         (
             await Learners.Prepare(
                 services,
                 answers ? parsed.GetValue(learnerCount) : parsed.GetValue(connections)
             ),
-            Learners.LessonPages(services)
+            Learners.LessonPages(services),
+            Weights.Pages(services)
         )
     );
     using var program = await trial.Start(Path.GetFullPath(parsed.GetValue(dll)!));
@@ -133,6 +139,12 @@ root.SetAction(async parsed =>
         if (mode == "tally")
         {
             Say(await trial.Rebuild(Path.GetFullPath(parsed.GetValue(dll)!)));
+            continue;
+        }
+
+        if (mode == "weight")
+        {
+            Say(await Weights.Table(program.Address, weighed));
             continue;
         }
 

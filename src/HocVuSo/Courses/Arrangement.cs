@@ -45,10 +45,12 @@ public sealed class Arrangement
     public int PlaceOf(int content) => Array.IndexOf((int[])Shown, content);
 
     /// <summary>Fisher and Yates, over the bytes of SHA-256 in counter mode: the same on every machine and version.</summary>
-    public static void Shuffle<T>(Span<T> things, string seed)
+    /// <param name="last">So many of the last places are enough, the others are not needed; null = all.</param>
+    public static void Shuffle<T>(Span<T> things, string seed, int? last = null)
     {
         Span<byte> block = stackalloc byte[SHA256.HashSizeInBytes];
-        for (var i = things.Length - 1; i > 0; i--)
+        var least = Math.Max(1, things.Length - (last ?? things.Length));
+        for (var i = things.Length - 1; i >= least; i--)
         {
             SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{i}"), block);
             var other = (int)(BinaryPrimitives.ReadUInt64BigEndian(block) % (ulong)(i + 1));

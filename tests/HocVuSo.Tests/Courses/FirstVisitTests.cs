@@ -28,6 +28,44 @@ public sealed class FirstVisitTests
         }
     }
 
+    /// <summary>Every step of all of them is weighed by the benchmark ("weight").</summary>
+    [Fact]
+    public async Task The_first_page_of_every_lesson_is_small_in_both_versions()
+    {
+        var app = await TestApp.Shared(EngineKind.Sqlite);
+        var library = app.App.Services.GetRequiredService<CourseLibrary>();
+        var weighed = new Dictionary<string, long>(StringComparer.Ordinal);
+        using var client = Client(app);
+        foreach (
+            var lesson in library.All.SelectMany(v => v.Course.Lessons, (v, l) => (v.Course.Key, Lesson: l))
+        )
+        {
+            foreach (var reading in lesson.Lesson.HasEasy ? new[] { "full", "easy" } : ["full"])
+            {
+                var path = $"/courses/{lesson.Key}/{lesson.Lesson.Key}/1";
+                using var request = new HttpRequestMessage(HttpMethod.Get, path);
+                request.Headers.Add("Cookie", $"reading={reading}");
+                using var plain = await client.SendAsync(request, TestContext.Current.CancellationToken);
+                var html = await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                var page = new TestPage(plain.StatusCode, null, html, plain);
+                var bytes = await Weigh(client, path, reading);
+                foreach (var file in Fetched(page))
+                {
+                    if (!weighed.TryGetValue(file, out var weight))
+                    {
+                        weighed[file] = weight = await Weigh(client, file, reading);
+                    }
+
+                    bytes += weight;
+                }
+
+                Assert.True(bytes <= MostBytes, $"{path} ({reading}): {bytes} bytes");
+            }
+        }
+
+        Assert.True(weighed.Count > 50);
+    }
+
     [Theory, BothEngines]
     public async Task Pages_and_files_leave_compressed_for_whoever_takes_it(EngineKind engine)
     {
@@ -72,16 +110,23 @@ public sealed class FirstVisitTests
 
         async Task Fetch(string address)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
-            using var response = await client.SendAsync(request);
-            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             requests++;
-            bytes += (await response.Content.ReadAsByteArrayAsync()).Length;
-            bytes += response
+            bytes += await Weigh(client, address, "full");
+        }
+    }
+
+    /// <summary>As it is sent to a browser, with its head.</summary>
+    private static async Task<long> Weigh(HttpClient client, string address, string reading)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
+        request.Headers.Add("Cookie", $"reading={reading}");
+        using var response = await client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return (await response.Content.ReadAsByteArrayAsync()).Length
+            + response
                 .Headers.Concat(response.Content.Headers)
                 .Sum(h => h.Value.Sum(v => h.Key.Length + v.Length + 4));
-        }
     }
 
     private static IEnumerable<string> Fetched(TestPage page)
