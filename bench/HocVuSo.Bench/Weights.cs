@@ -14,6 +14,8 @@ namespace HocVuSo.Bench;
 public static partial class Weights
 {
     private const int Bar = 50 * 1024;
+    private static readonly bool[] FullOnly = [false];
+    private static readonly bool[] BothVersions = [false, true];
 
     /// <summary>Every step of every lesson, in both versions.</summary>
     public static IReadOnlyList<Page> Pages(IServiceProvider services) =>
@@ -21,7 +23,7 @@ public static partial class Weights
             .. from course in services.GetRequiredService<CourseLibrary>().All.Select(v => v.Course)
             from lesson in course.Lessons
             from step in lesson.Steps
-            from easy in lesson.HasEasy ? new[] { false, true } : [false]
+            from easy in lesson.HasEasy ? BothVersions : FullOnly
             select new Page(course.Key, $"/courses/{course.Key}/{lesson.Key}/{step.Number}", easy),
         ];
 

@@ -42,35 +42,81 @@ internal sealed record Passage(
     }
 
     /// <param name="top">Of the room above it.</param>
-    public static void Draw(PdfPage page, Set set, double left, double top)
+    private static void Draw(PdfPage page, Set set, double left, double top)
     {
         var (passage, size) = (set.Passage, set.Size);
         var step = size * Leading;
         // As in PaperPen: about the middle of the small letters.
         var baseline = top + set.Height - set.Lines.Count * step + step / 2 + size * 0.36;
-        page.Mark(
-            passage.Tag,
+        if (passage.Marker is not { } marker)
+        {
+            page.Mark(passage.Tag, Lines);
+            return;
+        }
+
+        page.Group(
+            "LI",
             () =>
             {
-                if (passage.Marker is { } marker)
+                if (marker.Length > 0)
                 {
                     var font = page.File.Font("SemiBold");
-                    page.Text(marker + " ", font, size, PaperPen.Teal, left, baseline);
-                    left += size * Indent;
+                    var x = left;
+                    page.Mark("Lbl", () => page.Text(marker + " ", font, size, PaperPen.Teal, x, baseline));
                 }
 
-                for (var i = 0; i < set.Lines.Count; i++)
-                {
-                    var x = left;
-                    foreach (var run in set.Lines[i])
-                    {
-                        var font = page.File.Font(run.Cut);
-                        page.Text(run.Text, font, size, passage.Colour, x, baseline + i * step);
-                        x += font.Face.Width(run.Text, size);
-                    }
-                }
+                left += size * Indent;
+                page.Mark("LBody", Lines);
             }
         );
+
+        void Lines()
+        {
+            for (var i = 0; i < set.Lines.Count; i++)
+            {
+                var x = left;
+                foreach (var run in set.Lines[i])
+                {
+                    var font = page.File.Font(run.Cut);
+                    page.Text(run.Text, font, size, passage.Colour, x, baseline + i * step);
+                    x += font.Face.Width(run.Text, size);
+                }
+            }
+        }
+    }
+
+    /// <summary>Below each other; entries of a list that follow each other are one list.</summary>
+    public static void DrawAll(PdfPage page, IReadOnlyList<Set> sets, double left, double top)
+    {
+        for (var i = 0; i < sets.Count; )
+        {
+            var end = i + 1;
+            var isList = sets[i].Passage.Marker is not null;
+            while (end < sets.Count && isList && sets[end].Passage.Marker is not null)
+            {
+                end++;
+            }
+
+            if (isList)
+            {
+                page.Group("L", () => Some(i, end));
+            }
+            else
+            {
+                Some(i, end);
+            }
+
+            i = end;
+        }
+
+        void Some(int from, int until)
+        {
+            for (var at = from; at < until; at++)
+            {
+                Draw(page, sets[at], left, top);
+                top += sets[at].Height;
+            }
+        }
     }
 
     private List<IReadOnlyList<Run>> Broken(PdfFile file, double size, double width)

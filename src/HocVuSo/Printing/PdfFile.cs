@@ -31,6 +31,9 @@ internal sealed class PdfFile
     private readonly Dictionary<string, PdfFont> _fonts = new(StringComparer.Ordinal);
     private readonly List<int> _pages = [];
     private readonly List<int[]> _structure = [];
+
+    /// <summary>Elements of the document itself, in the order of reading.</summary>
+    private readonly List<int> _topmost = [];
     private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _opacities = new(StringComparer.Ordinal);
     private readonly int _pageTree;
@@ -62,15 +65,41 @@ internal sealed class PdfFile
         var (id, content) = (Reserve(), Reserve());
         WriteStream(content, "", Latin(page.Content));
         var marks = page.Marks.Select(_ => Reserve()).ToArray();
+        var groups = page.Groups.Select(_ => (Id: Reserve(), Kids: new List<int>())).ToArray();
+        int Parent(int? group) => group is { } at ? groups[at].Id : _structureDocument;
+        void Join(int? group, int kid)
+        {
+            var kids = group is { } at ? groups[at].Kids : _topmost;
+            if (kids.LastOrDefault() != kid)
+            {
+                kids.Add(kid);
+            }
+
+            if (group is { } inner)
+            {
+                Join(page.Groups[inner].Within, groups[inner].Id);
+            }
+        }
+
         for (var i = 0; i < marks.Length; i++)
         {
             var mark = page.Marks[i];
+            Join(mark.Group, marks[i]);
             Write(
                 marks[i],
-                $"<</Type/StructElem/S/{mark.Tag}/P {_structureDocument} 0 R/Pg {id} 0 R/K {i}"
+                $"<</Type/StructElem/S/{mark.Tag}/P {Parent(mark.Group)} 0 R/Pg {id} 0 R/K {i}"
                     + (mark.Alternative is { } alt ? $"/Alt {Text(alt)}" : "")
                     + (mark.Box is { } box ? $"/A<</O/Layout/Placement/Block/BBox[{Numbers(box)}]>>" : "")
                     + ">>"
+            );
+        }
+
+        for (var i = 0; i < groups.Length; i++)
+        {
+            var (tag, within) = page.Groups[i];
+            Write(
+                groups[i].Id,
+                $"<</Type/StructElem/S/{tag}/P {Parent(within)} 0 R/K[{string.Join(' ', groups[i].Kids.Select(k => $"{k} 0 R"))}]>>"
             );
         }
 
@@ -159,7 +188,7 @@ internal sealed class PdfFile
         );
         Write(
             _structureDocument,
-            $"<</Type/StructElem/S/Document/P {_structureRoot} 0 R/K[{string.Join(' ', _structure.SelectMany(m => m).Select(m => $"{m} 0 R"))}]>>"
+            $"<</Type/StructElem/S/Document/P {_structureRoot} 0 R/K[{string.Join(' ', _topmost.Select(m => $"{m} 0 R"))}]>>"
         );
     }
 

@@ -11,7 +11,12 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
 internal readonly record struct Point(double X, double Y);
 
 /// <summary>A part of a page that readers hear: its kind, and for a picture its words and place.</summary>
-internal sealed record PdfMark(string Tag, string? Alternative, double[]? Box);
+/// <param name="Group">Place of the group it belongs to; null = of the document itself.</param>
+internal sealed record PdfMark(string Tag, string? Alternative, double[]? Box, int? Group);
+
+/// <summary>Parts that belong together: a list ("L"), an entry of it ("LI").</summary>
+/// <param name="Within">Place of the group around it.</param>
+internal sealed record PdfGroup(string Tag, int? Within);
 
 /// <summary>
 /// A page's content as it is drawn. Lengths are points of 1/72 inch, from the upper left corner. All that is drawn stands
@@ -21,9 +26,12 @@ internal sealed class PdfPage(PdfFile file, double width, double height)
 {
     private readonly StringBuilder _content = new();
     private readonly List<PdfMark> _marks = [];
+    private readonly List<PdfGroup> _groups = [];
+    private int? _group;
 
     public string Content => _content.ToString();
     public IReadOnlyList<PdfMark> Marks => _marks;
+    public IReadOnlyList<PdfGroup> Groups => _groups;
     public PdfFile File => file;
     public double Width => width;
     public double Height => height;
@@ -38,11 +46,23 @@ internal sealed class PdfPage(PdfFile file, double width, double height)
                 alternative,
                 box is [var left, var top, var right, var bottom]
                     ? [left, height - bottom, right, height - top]
-                    : null
+                    : null,
+                _group
             )
         );
         draw();
         _content.Append("EMC\n");
+    }
+
+    /// <summary>What <paramref name="draw"/> marks belongs together.</summary>
+    /// <param name="tag">"L", "LI" (ISO 32000-1, 14.8.4.3.3).</param>
+    public void Group(string tag, Action draw)
+    {
+        var around = _group;
+        _groups.Add(new(tag, around));
+        _group = _groups.Count - 1;
+        draw();
+        _group = around;
     }
 
     /// <summary>What is not drawn for reading.</summary>

@@ -65,6 +65,7 @@ public sealed partial class HandoutSheetTests : IDisposable
         );
         var structure = await Tool.Run("pdfinfo", "-struct", file);
         Assert.Matches("H1", structure);
+        Assert.Matches(@"L \(block\)(:\s*)?\n +LI \(block\)\n +Lbl", structure);
         Assert.Matches("Figure", structure);
         var box = Regex.Match(
             Encoding.Latin1.GetString(

@@ -28,8 +28,8 @@ public static class HandoutSheet
     private const double SmallestSize = 9;
     private const double SizeStep = 0.25;
 
-    /// <summary>A part is torn apart between the columns only where that makes them so much shorter.</summary>
-    private const double TornPart = 0.12;
+    /// <summary>Points that the letters may be smaller so that no part is torn apart between the columns.</summary>
+    private const double WholeParts = 2;
 
     /// <summary>Narrower, the words in it could not be read.</summary>
     private static readonly double NarrowestPicture = Mm(72);
@@ -143,14 +143,7 @@ public static class HandoutSheet
             var left = Edge;
             foreach (var column in columns)
             {
-                var y = top;
-                foreach (var set in column)
-                {
-                    // The room above the first one is not needed.
-                    Passage.Draw(page, set, left, y);
-                    y += set.Height;
-                }
-
+                Passage.DrawAll(page, column, left, top);
                 left += Column + Gap;
             }
 
@@ -178,25 +171,37 @@ public static class HandoutSheet
             if (picture is not null && Drawable(picture) is { } svg)
             {
                 var least = NarrowestPicture * svg.Height / svg.Width + Mm(3);
-                for (var size = LargestSize; size >= LeastSize; size -= SizeStep)
+                if (Largest(LeastSize, room, room - least) is { } columns)
                 {
-                    if (Split(size, room, room - least) is { } columns)
-                    {
-                        return (columns, svg);
-                    }
+                    return (columns, svg);
                 }
             }
 
-            for (var size = LargestSize; ; size -= SizeStep)
+            return (Largest(SmallestSize, room, room) ?? [Sets(SmallestSize), []], null);
+        }
+
+        /// <summary>In letters as large as they go; null = they would be smaller than that.</summary>
+        private List<Passage.Set>[]? Largest(double least, double first, double second)
+        {
+            for (var size = LargestSize; size >= least; size -= SizeStep)
             {
-                if (
-                    Split(size, room, room) is { } columns
-                    || size <= SmallestSize && (columns = All(size)) is not null
-                )
+                if (Split(size, first, second, torn: true) is not { } torn)
                 {
-                    return (columns, null);
+                    continue;
                 }
+
+                for (var whole = size; whole >= Math.Max(least, size - WholeParts); whole -= SizeStep)
+                {
+                    if (Split(whole, first, second, torn: false) is { } columns)
+                    {
+                        return columns;
+                    }
+                }
+
+                return torn;
             }
+
+            return null;
         }
 
         /// <summary>The hand-out's own picture was looked at when it was published; one of a lesson may be left out.</summary>
@@ -212,23 +217,27 @@ public static class HandoutSheet
             }
         }
 
-        private List<Passage.Set>[] All(double size) => [Sets(size), []];
-
-        /// <summary>Two columns of about the same fill; a heading stays with what follows it. Null = there is no room.</summary>
-        private List<Passage.Set>[]? Split(double size, double first, double second)
+        /// <summary>
+        /// Two columns of about the same fill; a heading stays with the two things that follow it. Null = there is no room.
+        /// </summary>
+        /// <param name="torn">A part may begin in the first column and end in the second.</param>
+        private List<Passage.Set>[]? Split(double size, double first, double second, bool torn)
         {
             var sets = Sets(size);
             var best = (Fill: double.MaxValue, At: -1);
             for (var at = 1; at <= sets.Count; at++)
             {
-                if (sets[at - 1].Passage.Tag == "H2")
+                var begins = at == sets.Count || sets[at].Passage.Tag == "H2";
+                if (
+                    sets[at - 1].Passage.Tag == "H2"
+                    || (!begins && (!torn || sets[Math.Max(0, at - 2)].Passage.Tag == "H2"))
+                )
                 {
                     continue;
                 }
 
                 var (left, right) = (Tall(sets[..at]), Tall(sets[at..]));
-                var torn = at < sets.Count && sets[at].Passage.Tag != "H2" ? TornPart : 0;
-                var fill = Math.Max(left / first, right / second) + torn;
+                var fill = Math.Max(left / first, right / second);
                 if (left <= first && right <= second && fill < best.Fill)
                 {
                     best = (fill, at);
