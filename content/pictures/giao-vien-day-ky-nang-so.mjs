@@ -184,7 +184,7 @@ picture("khong-dan-ai", "Những thứ không dán vào trợ lý AI", [
 ], { h: 240 });
 
 // 8 ba-may-ba-muoi-em
-picture("chen-mot-may", "Nhiều học sinh miền núi chen quanh một chiếc điện thoại", [
+picture("chen-mot-may", "Học sinh chen quanh một chiếc điện thoại, có em chưa được bấm", [
   classroom({ board: "" }),
   highlandGirl({ x: 60, y: 240, s: 1.2 }), highlandBoy({ x: 130, y: 240, s: 1.2, holds: "phone" }), pupilGirl({ x: 208, y: 240, s: 1.2, flip: true }), highlandGirl({ x: 292, y: 240, s: 1.2, flip: true, mood: "sad" }),
   say("Em chưa được bấm!", { x: 192, y: 14, w: 156, to: [290, 126] }),
@@ -226,6 +226,12 @@ picture("q-giao-uoc-thieu", "Tờ giao ước có ba điều dành cho con", [
 picture("q-may-do", "Màn hình công cụ dò ghi 87 phần trăm do AI viết", [
   browser({ x: 30, y: 20, w: 300, h: 200, title: "Công cụ dò bài", rows: [{ text: "Bài của em Thư", bold: true }, { number: "87%", text: "có thể do AI viết" }, { progress: 87 }] }),
 ]);
+picture("q-phieu-nguon", "Phiếu của một nhóm, dòng nguồn ghi máy tìm kiếm", [
+  paper({ kind: "form", x: 40, w: 280, title: "Phiếu của nhóm", rows: [{ label: "Câu hỏi", value: "Làng dệt Za Ra có từ bao giờ?" }, { label: "Trả lời", value: "Từ đời ông bà" }, { label: "Nguồn", value: "Máy tìm kiếm", hot: true }] }),
+]);
+picture("q-trang-hoc", "Trang học tiếng Anh bắt nhập họ tên, ngày sinh, trường và ảnh", [
+  browser({ x: 30, y: 10, w: 300, h: 240, title: "Học tiếng Anh miễn phí", rows: [{ input: "Họ tên của em" }, { input: "Ngày sinh" }, { input: "Trường, lớp" }, { icon: "camera", text: "Tải ảnh của em lên" }] }),
+], { h: 260 });
 picture("q-de-bai", "Đề bài yêu cầu quay phim ở nhà và tải lên mạng", [
   paper({ kind: "form", x: 40, w: 280, title: "Bài thực hành", rows: [{ mark: 1, text: "Quay một phim ngắn ở nhà" }, { mark: 2, text: "Tải lên mạng trước 21 giờ" }, { mark: 3, text: "Nộp trễ: không có điểm" }] }),
 ]);
