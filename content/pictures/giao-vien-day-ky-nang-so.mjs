@@ -200,7 +200,7 @@ picture("tu-may", "Tủ cất điện thoại có ngăn và sổ ký gửi ở k
   notebook({ x: 222, y: 50, w: 124, h: 150, title: "Sổ gửi", rows: ["19 giờ: gọi nhà", "21 giờ: cất máy"] }),
 ]);
 picture("phieu-tieu-chi", "Phiếu tiêu chí ba dòng, ba mức cho bài xét nguồn", [
-  paper({ kind: "form", x: 10, w: 340, title: "Phiếu tiêu chí", rows: [{ table: [["", "Mức 1", "Mức 2", "Mức 3"], ["Ai viết", "chưa tìm", "được gợi ý", "tự tìm"], ["So nguồn", "một", "hai, chép", "hai, riêng"], ["Kết luận", "tin, không", "có lý do", "lý do, ngờ"]], cols: [3, 3, 3.4, 3.2] }] }),
+  paper({ kind: "form", x: 10, w: 340, title: "Phiếu tiêu chí", rows: [{ table: [["", "Mức 1", "Mức 2", "Mức 3"], ["Ai viết", "chưa tìm", "được gợi ý", "tự tìm"], ["So nguồn", "một", "hai, chép", "hai, riêng"], ["Kết luận", "nói tin", "có lý do", "cả chỗ ngờ"]], cols: [3, 3, 3.4, 3.2] }] }),
 ]);
 picture("cham-cong-bang", "So hai cách chấm: việc làm được và nhanh tay", [
   compare({ left: { person: "highlandBoy", holds: "paper" }, right: { person: "pupil", holds: "phone" }, leftLabel: "Công bằng", rightLabel: "Bất công", leftText: "Chấm việc làm được", rightText: "Chấm ai nhanh tay", leftOk: true, rightOk: false }),
