@@ -13,6 +13,12 @@ public static class AssessmentsWiring
         services.AddScoped<Attempts>();
         services.AddScoped<Remarking>();
         services.AddScoped<Statistics>();
+        services.AddScoped<ItemsDid>(s =>
+            async course =>
+                course.Form is { } form
+                    ? await s.GetRequiredService<Statistics>().Of(course.Key, form.Key)
+                    : []
+        );
         services.AddSingleton<CourseNeeds>(TestNeed.Of);
         services.AddHostedService<OverdueSweep>();
         services.AddSingleton<PersonFollower>(s =>

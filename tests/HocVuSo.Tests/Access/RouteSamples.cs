@@ -85,6 +85,22 @@ internal static class RouteSamples
         ["/courses/edit/drafts/{id:guid}/text"] = Open(w =>
             $"/courses/edit/drafts/{w.CourseDraft}/text?file={w.LessonFile}"
         ),
+        ["/courses/edit/drafts/{id:guid}/about"] = Open(w => $"/courses/edit/drafts/{w.CourseDraft}/about"),
+        ["/courses/edit/drafts/{id:guid}/items"] = Open(w => $"/courses/edit/drafts/{w.CourseDraft}/items"),
+        ["/courses/edit/drafts/{id:guid}/item"] = Open(w =>
+            $"/courses/edit/drafts/{w.CourseDraft}/item?key={w.ItemKey}"
+        ),
+        ["/courses/edit/drafts/{id:guid}/try"] = Open(w =>
+            $"/courses/edit/drafts/{w.CourseDraft}/try?key={w.ItemKey}"
+        ),
+        ["/courses/edit/drafts/{id:guid}/pictures"] = Open(w =>
+            $"/courses/edit/drafts/{w.CourseDraft}/pictures"
+        ),
+        ["/courses/edit/drafts/{id:guid}/facts"] = Open(w => $"/courses/edit/drafts/{w.CourseDraft}/facts"),
+        ["/courses/edit/drafts/{id:guid}/fact"] = Open(w => $"/courses/edit/drafts/{w.CourseDraft}/fact"),
+        ["/courses/edit/drafts/{id:guid}/bring-up"] = Open(w =>
+            $"/courses/edit/drafts/{w.BehindDraft}/bring-up"
+        ),
         ["/courses/edit/drafts/{id:guid}/review"] = Open(w => $"/courses/edit/drafts/{w.InReview}/review"),
         ["/content/{hash:length(64)}/images/{name}"] = Open(w =>
             $"/content/{w.CourseHash}/images/{w.Picture}"

@@ -65,6 +65,10 @@ internal sealed class RouteWorld : IDisposable
     /// <summary>Of <see cref="Course"/>, being written.</summary>
     public required Guid CourseDraft { get; init; }
 
+    /// <summary>… one that began before the current version.</summary>
+    public required Guid BehindDraft { get; init; }
+    public required string ItemKey { get; init; }
+
     /// <summary>… and one that lies with the reviewer, with a lesson changed.</summary>
     public required Guid InReview { get; init; }
 
@@ -169,7 +173,8 @@ internal sealed class RouteWorld : IDisposable
                 now
             );
             inReview.Submit(officer, now);
-            db.AddRange(draft, inReview);
+            var behind = HocVuSo.Courses.Editing.CourseDraft.Begin(Course, null, files, officer, now);
+            db.AddRange(draft, inReview, behind);
             db.AddRange(populations, erasure, organisation, duplicate, roster, batch, request, remark);
             await db.SaveChangesAsync();
             return new RouteWorld
@@ -201,6 +206,8 @@ internal sealed class RouteWorld : IDisposable
                 Picture = library.Course.Pictures.Keys.First()["images/".Length..],
                 LessonFile = file,
                 CourseDraft = draft.Id,
+                BehindDraft = behind.Id,
+                ItemKey = library.Course.Items[0].Key,
                 InReview = inReview.Id,
             };
         });

@@ -344,6 +344,18 @@ internal static class EditingPages
         return begun.Location!.OriginalString;
     }
 
+    public static async Task<CourseFiles> FilesOf(this TestBrowser editor, string draft)
+    {
+        using var zip = new MemoryStream(await editor.Client.GetByteArrayAsync(draft + ".zip"));
+        return CourseFiles.FromZip(zip);
+    }
+
+    public static async Task<string> HashOf(this TestBrowser editor, string draft) =>
+        (await editor.FilesOf(draft)).Hash;
+
+    public static async Task<Course> CourseOf(this TestBrowser editor, string draft) =>
+        CourseReader.ReadDraft(await editor.FilesOf(draft)).Course!;
+
     public static string Value(this TestPage page, string name) =>
         page.Document.QuerySelector($"main [name='{name}']") switch
         {
@@ -362,12 +374,11 @@ internal static class EditingPages
         params (string Name, string Value)[] changed
     )
     {
-        var path = page.Response.RequestMessage!.RequestUri!.PathAndQuery;
-        return browser.Send(
-            (IHtmlFormElement)page.Document.QuerySelector($"main form:has([name='{field}'])")!,
-            Address(path, handler),
-            changed
-        );
+        var form = (IHtmlFormElement)page.Document.QuerySelector($"main form:has([name='{field}'])")!;
+        var path = form.GetAttribute("action") is { Length: > 0 } action
+            ? action
+            : page.Response.RequestMessage!.RequestUri!.PathAndQuery;
+        return browser.Send(form, Address(path, handler), changed);
     }
 
     /// <summary>… with the token of another page.</summary>

@@ -7,7 +7,20 @@ namespace HocVuSo.Courses.Editing;
 /// <summary>One side of a row.</summary>
 /// <param name="Number">Of the line; null = nothing stands on this side.</param>
 /// <param name="Parts">The line in pieces; those that changed are marked.</param>
-public sealed record DifferenceSide(int? Number, IReadOnlyList<(string Text, bool Changed)> Parts);
+public sealed record DifferenceSide(int? Number, IReadOnlyList<(string Text, bool Changed)> Parts)
+{
+    /// <summary>The line as HTML, what changed as inserted or deleted.</summary>
+    public string Html(bool isNew) =>
+        string.Concat(
+            Parts.Select(p =>
+                p.Changed
+                    ? (isNew ? "<ins>" : "<del>")
+                        + Prose.Encoder.Encode(p.Text)
+                        + (isNew ? "</ins>" : "</del>")
+                    : Prose.Encoder.Encode(p.Text)
+            )
+        );
+}
 
 /// <param name="IsSame">A line around a change, the same on both sides.</param>
 public sealed record DifferenceRow(DifferenceSide Old, DifferenceSide New, bool IsSame);

@@ -33,12 +33,21 @@ public abstract class DraftPage(Drafts drafts) : FormPage
 
     /// <summary>Where a fault is mended.</summary>
     public string PlaceOf(Fault fault) =>
-        TextOf(fault.File)
-        + (
-            fault.File is CourseSource.CourseFile or CourseSource.BankFile or CourseSource.FactsFile
-                ? "&raw=true"
-                : ""
-        );
+        fault.File switch
+        {
+            CourseSource.CourseFile when Course is not null => Here + "/about",
+            CourseSource.BankFile when KeyAt(fault) is { Length: > 0 } key =>
+                $"{Here}/item?key={Uri.EscapeDataString(key)}",
+            CourseSource.FactsFile when KeyAt(fault) is { Length: > 0 } key =>
+                $"{Here}/fact?key={Uri.EscapeDataString(key)}",
+            CourseSource.CourseFile or CourseSource.BankFile or CourseSource.FactsFile => TextOf(fault.File)
+                + "&raw=true",
+            _ when fault.File.StartsWith("images/", StringComparison.Ordinal) => Here + "/pictures",
+            _ => TextOf(fault.File),
+        };
+
+    private string? KeyAt(Fault fault) =>
+        YamlEntries.Of(fault.File, Files.Text(fault.File)).KeyAt(fault.Line);
 
     /// <summary>Page of a file as text.</summary>
     public string TextOf(string file) => $"{Here}/text?file={Uri.EscapeDataString(file)}";

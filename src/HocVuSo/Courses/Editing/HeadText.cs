@@ -37,6 +37,13 @@ internal sealed class HeadText
     /// <summary>Lines of the file above <see cref="Body"/>.</summary>
     public int LinesAbove => _hasHead ? 2 + _head.Count(c => c == '\n') : 0;
 
+    /// <summary>It has a head, written line by line.</summary>
+    public bool IsReadable =>
+        _hasHead && Root(_head) is { Style: not YamlDotNet.Core.Events.MappingStyle.Flow };
+
+    /// <summary>What stands under a name; null when nothing does, or it cannot be read.</summary>
+    public YamlNode? Node(string name) => Root(_head)?.Children.FirstOrDefault(f => Named(f.Key, name)).Value;
+
     /// <summary>One text of the head; null when it is not there or cannot be read.</summary>
     public string? Value(string name) =>
         Root(_head) is { } root

@@ -179,4 +179,42 @@ public static class Refusals
                 "There is no readable course.md in the zip, so it cannot be told which course this is."
             )
         );
+
+    public static Refusal PartKeyTaken(string key) =>
+        new(
+            "part-key-taken",
+            new($"Mã “{key}” đã dùng trong bản thảo.", $"The key “{key}” is in the draft already."),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal NoPicture() => new("no-picture", new("Hãy chọn tệp SVG.", "Choose the SVG file."));
+
+    public static Refusal PictureInUse() =>
+        new(
+            "picture-in-use",
+            new(
+                "Còn bài hoặc câu hỏi dùng hình này, nên chưa bỏ được.",
+                "A lesson or an item still shows this picture, so it stays."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal NothingToBringUp() =>
+        new(
+            "nothing-to-bring-up",
+            new(
+                "Bản thảo đã dựa vào bản đang dùng, không cần cập nhật.",
+                "The draft stands upon the current version already."
+            ),
+            RefusalKind.NotFound
+        );
+
+    public static Refusal ChooseEach() =>
+        new(
+            "choose-each",
+            new(
+                "Hãy chọn cho từng phần mà cả hai bên cùng sửa.",
+                "Choose for every part that both sides changed."
+            )
+        );
 }

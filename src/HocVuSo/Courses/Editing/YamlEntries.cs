@@ -11,7 +11,7 @@ internal sealed class YamlEntries
 {
     /// <param name="First">Line, counted from 1.</param>
     /// <param name="Last">The line behind its last one.</param>
-    public sealed record Entry(string Key, int First, int Last);
+    public sealed record Entry(string Key, int First, int Last, YamlMappingNode Node);
 
     private readonly string _file;
     private readonly string _text;
@@ -59,7 +59,8 @@ internal sealed class YamlEntries
                 new Entry(
                     (key as YamlScalarNode)?.Value?.Trim() ?? "",
                     dash + 1,
-                    YamlLines.WithoutTail(_lines, dash, next, _indent.Length) + 1
+                    YamlLines.WithoutTail(_lines, dash, next, _indent.Length) + 1,
+                    map
                 )
             );
         }
