@@ -6,7 +6,6 @@ using HocVuSo.Courses.Editing;
 using HocVuSo.Courses.Reading;
 using HocVuSo.Database;
 using HocVuSo.People;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HocVuSo.Tests.Courses;

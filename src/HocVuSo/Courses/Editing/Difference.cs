@@ -13,7 +13,7 @@ public sealed record DifferenceSide(int? Number, IReadOnlyList<(string Text, boo
     public string Html(bool isNew) =>
         string.Concat(
             Parts.Select(p =>
-                p.Changed
+                p.Changed && p.Text.Length > 0
                     ? (isNew ? "<ins>" : "<del>")
                         + Prose.Encoder.Encode(p.Text)
                         + (isNew ? "</ins>" : "</del>")

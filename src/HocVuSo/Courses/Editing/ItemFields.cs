@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HocVuSo.Courses.Reading;
 using YamlDotNet.RepresentationModel;
 
 namespace HocVuSo.Courses.Editing;
