@@ -1,6 +1,5 @@
 using HocVuSo.Courses.Reading;
 using HocVuSo.People;
-using HocVuSo.Web;
 
 namespace HocVuSo.Courses.Editing;
 

@@ -62,7 +62,7 @@ public sealed partial class ItemEditModel(Drafts drafts, CourseLibrary library, 
                 Item = ItemFields.New(
                     NewType,
                     NextKey(entries),
-                    Course?.Outcomes.FirstOrDefault()?.Key ?? ""
+                    Course?.Outcomes is [var first, ..] ? first.Key : ""
                 );
             }
 
