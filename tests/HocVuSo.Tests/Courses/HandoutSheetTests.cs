@@ -117,7 +117,7 @@ public sealed partial class HandoutSheetTests : IDisposable
 
         said.Append(
             $" Muốn xem lại, nghe đọc, làm thử: đưa máy ảnh điện thoại trước mã này."
-                + $" Bài học: {course.Lesson(handout.Lesson)!.Title}. Không cần đăng nhập."
+                + $" Bài “{course.Lesson(handout.Lesson)!.Title}”: không cần đăng nhập."
                 + $" {Site}/courses/{course.Key}/{handout.Lesson}/1"
                 + $" Nguồn của từng điều: {Site}/courses/{course.Key}/sources. Bản ngày 22/09/2025."
         );

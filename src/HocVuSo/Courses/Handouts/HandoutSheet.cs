@@ -284,8 +284,8 @@ public static class HandoutSheet
             y += _pen.Text(
                 Say(
                     _course,
-                    $"Bài học: {lesson.Title}. Không cần đăng nhập.",
-                    $"Lesson: {lesson.Title}. No account is needed."
+                    $"Bài “{lesson.Title}”: không cần đăng nhập.",
+                    $"Lesson “{lesson.Title}”: no account is needed."
                 ),
                 new Fitted(wide, 14, 2, Leading: 1.26),
                 Ink,
