@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HocVuSo.Courses.Recordings;
 using HocVuSo.People;
 
 namespace HocVuSo.Courses;
@@ -41,6 +42,15 @@ public sealed record Course
 
     /// <summary>The page to take home; null = none.</summary>
     public Handout? Handout { get; init; }
+
+    /// <summary>Persons' voices that read steps.</summary>
+    public IReadOnlyList<Recording> Recordings { get; init; } = [];
+
+    /// <param name="lesson">Key.</param>
+    public IReadOnlyList<Recording> RecordingsOf(string lesson, int step, bool easy) =>
+        Recordings.Count == 0
+            ? Recordings
+            : [.. Recordings.Where(r => r.Lesson == lesson && r.Step == step && r.Easy == easy)];
 
     public Lesson? Lesson(string key) => Lessons.FirstOrDefault(l => l.Key == key);
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HocVuSo.Courses.Collections;
 using HocVuSo.Courses.Reading;
+using HocVuSo.Courses.Recordings;
 
 namespace HocVuSo.Courses;
 
@@ -46,6 +47,19 @@ public static class CoursesCommands
                         parsed,
                         async services =>
                         {
+                            var library = services.GetRequiredService<CourseLibrary>();
+                            await library.Refresh();
+                            foreach (
+                                var recording in library.Current(course.Key) is { } before
+                                    ? Recording.Outdated(before.Course, course)
+                                    : []
+                            )
+                            {
+                                await Console.Out.WriteLineAsync(
+                                    $"{recording.Path}: bản ghi âm này thu trước khi lời thay đổi; hãy nghe lại. / this recording was made before the words were changed; listen to it again."
+                                );
+                            }
+
                             var isNew = await services
                                 .GetRequiredService<Publishing>()
                                 .Publish(files, byAccount: null);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using HocVuSo.Courses.Collections;
 using HocVuSo.Courses.Editing;
 using HocVuSo.Courses.Handouts;
+using HocVuSo.Courses.Recordings;
 using HocVuSo.Database;
 using HocVuSo.People;
 using HocVuSo.Web;
@@ -37,6 +38,23 @@ public static class CoursesEndpoints
             );
         routes.MapGet("/courses/{course}/handout.pdf", HandoutModel.Pdf).WithMetadata(new AnyoneAttribute());
         routes
+            .MapMethods("/content/recordings/{hash:length(64)}", [HttpMethods.Get, HttpMethods.Head], Spoken)
+            .WithMetadata(new AnyoneAttribute());
+        routes
+            .MapGet(
+                "/listening/{language}",
+                (string language, string? back, HttpContext http) =>
+                {
+                    if (SpokenLanguage.Find(language) is { } known)
+                    {
+                        http.Remember(StepModel.ListeningCookie, known.Code);
+                    }
+
+                    return RememberedChoice.Back(back);
+                }
+            )
+            .WithMetadata(new AnyoneAttribute());
+        routes
             .MapGet("/courses/edit/{hash:length(64)}.zip", Zip)
             .WithMetadata(new MayAttribute(Role.ContentEditor));
         routes
@@ -54,22 +72,31 @@ public static class CoursesEndpoints
     }
 
     /// <summary>A published version as its zip, to work on it.</summary>
-    private static async Task<IResult> Zip(Publishing publishing, CourseLibrary library, string hash)
+    private static async Task<IResult> Zip(
+        Publishing publishing,
+        CourseLibrary library,
+        RecordingStore recordings,
+        string hash
+    )
     {
         if (library.Find(hash) is not { } version)
         {
             return Results.NotFound();
         }
 
-        var files = await publishing.FilesOf(hash);
-        return Results.File(files.ToZip(), "application/zip", $"{version.Course.Key}-{hash[..12]}.zip");
+        var files = await recordings.Whole(await publishing.FilesOf(hash));
+        return Results.File(
+            files.ToZip(withRecordings: true),
+            "application/zip",
+            $"{version.Course.Key}-{hash[..12]}.zip"
+        );
     }
 
     /// <summary>A draft as its zip, to work on it elsewhere.</summary>
-    private static async Task<IResult> DraftZip(Db db, Guid id) =>
+    private static async Task<IResult> DraftZip(Db db, RecordingStore recordings, Guid id) =>
         await db.CourseDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id) is { } draft
             ? Results.File(
-                draft.ReadFiles().ToZip(),
+                (await recordings.Whole(draft.ReadFiles())).ToZip(withRecordings: true),
                 "application/zip",
                 $"{draft.CourseKey}-{draft.Hash[..12]}.zip"
             )
@@ -87,6 +114,25 @@ public static class CoursesEndpoints
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers.ContentSecurityPolicy = PicturePolicy;
         return Results.Bytes(svg, "image/svg+xml");
+    }
+
+    /// <summary>A voice, or the part of it that the browser asks for.</summary>
+    private static async Task<IResult> Spoken(HttpContext http, Db db, string hash)
+    {
+        var found = await db.Set<StoredRecording>().AsNoTracking().FirstOrDefaultAsync(r => r.Hash == hash);
+        if (found is null)
+        {
+            return Results.NotFound();
+        }
+
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        http.Response.Headers.ContentSecurityPolicy = PicturePolicy;
+        return Results.Bytes(
+            found.Bytes,
+            found.Type,
+            enableRangeProcessing: true,
+            entityTag: new($"\"{hash[..20]}\"")
+        );
     }
 
     private static async Task Picture(HttpContext http, CourseLibrary library, string hash, string name)

@@ -1,6 +1,7 @@
 using HocVuSo.Courses.Collections;
 using HocVuSo.Courses.Editing;
 using HocVuSo.Courses.Handouts;
+using HocVuSo.Courses.Recordings;
 using HocVuSo.People;
 using HocVuSo.People.Mine;
 using HocVuSo.Web;
@@ -15,6 +16,7 @@ public static class CoursesWiring
         services.AddHostedService(s => s.GetRequiredService<CollectionLibrary>());
         services.AddSingleton<TermUses>();
         services.AddScoped<CollectionEditing>();
+        services.AddScoped<RecordingStore>();
         services.AddSingleton<CourseLibrary>();
         services.AddHostedService(s => s.GetRequiredService<CourseLibrary>());
         services.AddSingleton<References>();

@@ -37,7 +37,7 @@ public sealed record WaitingVersion(string Title, string Hash);
 /// </summary>
 [May(Role.ContentEditor)]
 [OwnTransaction] // A draft begins in a transaction of its own; its files are read and judged before.
-[RequestSizeLimit(CourseFiles.LargestCourse + 1024 * 1024)]
+[RequestSizeLimit(CourseFiles.LargestCourse + CourseFiles.MostOfRecordings + 1024 * 1024)]
 public sealed class EditModel(Db db, Publishing publishing, CourseLibrary library, Drafts drafts) : FormPage
 {
     private const int PageSize = 20;

@@ -1,4 +1,5 @@
 using HocVuSo.Courses.Reading;
+using HocVuSo.Courses.Recordings;
 using HocVuSo.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,8 @@ public sealed class Publishing(
     Engine engine,
     CourseLibrary library,
     Settings settings,
-    TimeProvider clock
+    TimeProvider clock,
+    RecordingStore recordings
 )
 {
     private string ShippedFolder => Path.Combine(settings.ShippedFolder, "content", "courses");
@@ -132,6 +134,7 @@ public sealed class Publishing(
             .FirstOrDefaultAsync();
         if (current != course.Hash)
         {
+            await recordings.Keep(files);
             db.Publications.Add(
                 new Publication
                 {

@@ -109,4 +109,22 @@ public static class Refusals
             new("Bạn đang học bản mới nhất rồi.", "You are learning the newest version already."),
             RefusalKind.Conflict
         );
+
+    public static Refusal RecordingTooLarge() =>
+        new(
+            "recording-too-large",
+            new(
+                $"Bản ghi âm quá lớn: mỗi tệp nhiều nhất {CourseFiles.LargestRecording / 1024 / 1024} MB, cả khóa học {CourseFiles.MostOfRecordings / 1024 / 1024} MB.",
+                $"The recordings are too large: at most {CourseFiles.LargestRecording / 1024 / 1024} MB each, {CourseFiles.MostOfRecordings / 1024 / 1024} MB for a course."
+            )
+        );
+
+    public static Refusal NoSuchRecording(string path) =>
+        new(
+            "no-such-recording",
+            new(
+                $"Không có bản ghi âm mà {path} nói đến; hãy gửi kèm chính tệp âm thanh.",
+                $"The recording that {path} speaks of is not here; send the audio file itself."
+            )
+        );
 }

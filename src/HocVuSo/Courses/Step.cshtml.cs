@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HocVuSo.Courses.Recordings;
 using HocVuSo.People;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Antiforgery;
@@ -21,6 +22,9 @@ public sealed class StepModel(
     IAntiforgery antiforgery
 ) : FormPage
 {
+    /// <summary>The language in which this browser listens to recordings.</summary>
+    public const string ListeningCookie = "listening";
+
     private StepRead _read;
     private string? _hiddenFields;
 
@@ -45,6 +49,9 @@ public sealed class StepModel(
     public string? Feedback { get; private set; }
     public string Prompt { get; private set; } = "";
 
+    /// <summary>Of the recordings that read the step; empty where there is none.</summary>
+    public string Player { get; private set; } = "";
+
     /// <summary>What every form of the page sends along; made when a form needs it.</summary>
     public string HiddenFields =>
         _hiddenFields ??=
@@ -59,6 +66,12 @@ public sealed class StepModel(
         _read = await progress.At(viewer.PersonId, CourseKey, LessonKey, Number);
         var page = _read.Version.Page(_read.Lesson.Number, Number);
         Text = page.For(HttpContext.PrefersEasy());
+        Player = RecordingPlayer.Html(
+            _read.Version.Course.RecordingsOf(_read.Lesson.Key, Number, Text == page.Easy),
+            Request.Cookies[ListeningCookie],
+            Here,
+            Language
+        );
         Frame = Text.In(Language);
         if (_read.Step.Check is { } check)
         {

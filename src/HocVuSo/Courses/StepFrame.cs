@@ -50,7 +50,7 @@ public sealed record StepFrame(
             + $"<h1{foreign}>{Encode(title)}</h1>"
             + $"<div class=\"progress\"><label for=\"where\">{Say("Bước", "Step")}</label><span class=\"num\">{number} {Say("trên", "of")} {count}</span>"
             + $"<progress id=\"where\" max=\"{count}\" value=\"{number}\">{number} {Say("trên", "of")} {count}</progress></div></header>"
-            + ReaderTools.Html(language, lesson.HasEasy ? Other() : "");
+            + ReaderTools.Html(language, lesson.HasEasy ? Other() : "", Paper());
 
         var back =
             number > 1
@@ -78,6 +78,11 @@ public sealed record StepFrame(
         );
 
         string Say(string vi, string en) => language == Language.En ? en : vi;
+
+        string Paper() =>
+            course.Handout is null
+                ? $"<a href=\"{here}print\">{Say("Mở bản in của bài", "Open the lesson to print")}</a>"
+                : $"<a href=\"{overview}/handout\">{Say("Mở tờ phát tay", "Open the hand-out")}</a>";
 
         string Other() =>
             $"<a class=\"tool\" rel=\"nofollow\" href=\"{ReadingChoice.Address(!easy, here + number)}\">"

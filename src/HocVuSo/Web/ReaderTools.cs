@@ -10,7 +10,8 @@ public static class ReaderTools
         "<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4 4 0 010 6M18 6.5a8 8 0 010 11\"/></svg>";
 
     /// <param name="first">Tools of the page's own, before the others; HTML.</param>
-    public static string Html(Language language, string first = "")
+    /// <param name="instead">What helps where nothing can be read aloud; HTML.</param>
+    public static string Html(Language language, string first = "", string instead = "")
     {
         return $"<div class=\"reader-tools\">{first}"
             + $"<button class=\"tool\" type=\"button\" data-read-start hidden>{Speaker} {Say("Nghe đọc", "Read aloud")}</button>"
@@ -21,7 +22,7 @@ public static class ReaderTools
             + Size(2, Say("Chữ lớn", "Large text"), "false")
             + Size(3, Say("Chữ rất lớn", "Very large text"), "false")
             + "</div></div>"
-            + $"<p class=\"notice warning\" role=\"status\" data-read-missing hidden>{Say("Máy này chưa có giọng đọc tiếng Việt. Hãy vào Cài đặt, tìm “Chuyển văn bản thành giọng nói” và tải giọng tiếng Việt, hoặc nhờ người bên cạnh đọc cùng.", "This device has no voice for the language of the lesson. Look for “text to speech” in its settings, or ask somebody to read along.")}</p>";
+            + $"<p class=\"notice warning\" role=\"status\" data-read-missing hidden>{Say("Máy này chưa có giọng đọc tiếng Việt; nhờ người bên cạnh đọc giúp, hoặc vào Cài đặt, tìm “Chuyển văn bản thành giọng nói” để tải giọng.", "This device has no voice for this language; ask somebody to read along, or look for “text to speech” in its settings.")}{(instead.Length > 0 ? " " + instead : "")}</p>";
 
         string Say(string vi, string en) => language == Language.En ? en : vi;
     }

@@ -34,6 +34,8 @@ internal static class RouteSamples
         ["/error/{status:int?}"] = Open("/error/404") with { AnyStatus = true },
         ["/language/{code}"] = Open("/language/en"),
         ["/reading/{version}"] = Open("/reading/easy"),
+        ["/listening/{language}"] = Open("/listening/vi"),
+        ["/content/recordings/{hash:length(64)}"] = Open(w => $"/content/recordings/{w.Recording}"),
         ["/frameworks/{key}"] = Open("/frameworks/khung-mau"),
         // Places
         ["/places/{id:int}"] = Open(w => $"/places/{w.Here.Commune}"),

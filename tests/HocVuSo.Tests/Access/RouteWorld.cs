@@ -3,6 +3,7 @@ using HocVuSo.Assessments;
 using HocVuSo.Confirmations;
 using HocVuSo.Courses;
 using HocVuSo.Courses.Collections;
+using HocVuSo.Courses.Recordings;
 using HocVuSo.People;
 using HocVuSo.People.Duplicates;
 using HocVuSo.Places;
@@ -71,6 +72,9 @@ internal sealed class RouteWorld : IDisposable
 
     /// <summary>… and one that lies with the reviewer, with a lesson changed.</summary>
     public required Guid InReview { get; init; }
+
+    /// <summary>Hash of a recording.</summary>
+    public required string Recording { get; init; }
 
     /// <summary>Keys of a scam pattern and of a term of this world alone.</summary>
     public required string Scam { get; init; }
@@ -153,6 +157,14 @@ internal sealed class RouteWorld : IDisposable
                 Content = Encoding.UTF8.GetBytes("Mã đơn vị;Nhóm;Số lượng\n"),
                 SentAt = now,
             };
+            var recording = new StoredRecording
+            {
+                Hash = Convert.ToHexStringLower(
+                    System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)
+                ),
+                Type = "audio/ogg",
+                Bytes = [.. "OggS"u8],
+            };
             var erasure = HocVuSo.People.Mine.ErasureRequest.Ask(leaving, officer, now);
             var files = await scope
                 .ServiceProvider.GetRequiredService<Publishing>()
@@ -175,7 +187,17 @@ internal sealed class RouteWorld : IDisposable
             inReview.Submit(officer, now);
             var behind = HocVuSo.Courses.Editing.CourseDraft.Begin(Course, null, files, officer, now);
             db.AddRange(draft, inReview, behind);
-            db.AddRange(populations, erasure, organisation, duplicate, roster, batch, request, remark);
+            db.AddRange(
+                populations,
+                recording,
+                erasure,
+                organisation,
+                duplicate,
+                roster,
+                batch,
+                request,
+                remark
+            );
             await db.SaveChangesAsync();
             return new RouteWorld
             {
@@ -201,6 +223,7 @@ internal sealed class RouteWorld : IDisposable
                 Remark = remark.Id,
                 Lesson = library.Course.Lessons[0].Key,
                 CourseHash = library.Course.Hash,
+                Recording = recording.Hash,
                 Scam = scam,
                 Term = term,
                 Picture = library.Course.Pictures.Keys.First()["images/".Length..],

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HocVuSo.Courses.Reading;
+using HocVuSo.Courses.Recordings;
 using HocVuSo.Database;
 using HocVuSo.People;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,9 @@ public sealed record OpenedDraft(
     /// <summary>The version that learners get today; null for a new course.</summary>
     public string? CurrentHash { get; init; }
 
+    /// <summary>Recordings made before the words they read were changed in this draft.</summary>
+    public IReadOnlyList<Recording> Outdated { get; init; } = [];
+
     public bool IsBehind => Draft.IsOpen && Draft.BaseHash != CurrentHash;
 }
 
@@ -33,6 +37,7 @@ public sealed class Drafts(
     CourseLibrary library,
     Viewer viewer,
     Audit audit,
+    RecordingStore recordings,
     TimeProvider clock
 )
 {
@@ -66,8 +71,10 @@ public sealed class Drafts(
             ?? throw Refusals.NoSuchDraft();
         var files = draft.ReadFiles();
         var (course, faults) = CourseReader.ReadDraft(files);
+        var began = course is not null && draft.BaseHash is { } hash ? library.Find(hash)?.Course : null;
         return new OpenedDraft(draft, files, course, faults)
         {
+            Outdated = began is null ? [] : Recording.Outdated(began, course!),
             CurrentHash = library.Current(draft.CourseKey)?.Course.Hash,
         };
     }
@@ -89,6 +96,7 @@ public sealed class Drafts(
                     throw Refusals.TooManyDrafts();
                 }
 
+                await recordings.Keep(files);
                 var draft = CourseDraft.Begin(
                     courseKey,
                     library.Current(courseKey)?.Course.Hash,
@@ -113,6 +121,7 @@ public sealed class Drafts(
                 var changed = change(files);
                 if (changed.Hash != draft.Hash)
                 {
+                    await recordings.Keep(changed);
                     draft.Write(changed, clock.Now());
                     await Wrote(draft);
                 }

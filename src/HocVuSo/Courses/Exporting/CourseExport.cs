@@ -38,7 +38,7 @@ public sealed class CourseExport
         var export = new CourseExport(version);
         foreach (var path in files.Paths)
         {
-            export._files[FilesFolder + path] = files.Bytes(path)!;
+            export._files[FilesFolder + path] = files.Given(path) ?? files.Bytes(path)!;
         }
 
         export._files[Style] = File.ReadAllBytes(Path.Combine(assets, "app.css"));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HocVuSo.Courses.Recordings;
 
 namespace HocVuSo.Courses.Exporting;
 
@@ -25,7 +26,9 @@ public static class ExportCommand
                     var library = services.GetRequiredService<CourseLibrary>();
                     await library.Refresh();
                     var version = library.Current(parsed.GetValue(code)!) ?? throw Refusals.NoSuchCourse();
-                    var files = await services.GetRequiredService<Publishing>().FilesOf(version.Course.Hash);
+                    var files = await services
+                        .GetRequiredService<RecordingStore>()
+                        .Whole(await services.GetRequiredService<Publishing>().FilesOf(version.Course.Hash));
                     var export = CourseExport.Of(
                         version,
                         files,

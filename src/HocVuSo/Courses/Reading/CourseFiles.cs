@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using HocVuSo.Courses.Recordings;
 
 namespace HocVuSo.Courses.Reading;
 
@@ -14,11 +15,23 @@ public sealed class CourseFiles
 {
     /// <summary>Where an exported course keeps its own files.</summary>
     public const string ExportedFolder = "files";
-    public const int MostFiles = 300;
+    public const int MostFiles = 600;
     public const int LargestFile = 512 * 1024;
+
+    /// <summary>Without recordings.</summary>
     public const int LargestCourse = 8 * 1024 * 1024;
 
+    /// <summary>Two minutes of speech and more.</summary>
+    public const int LargestRecording = 2 * 1024 * 1024;
+
+    /// <summary>All of a course that come at once.</summary>
+    public const int MostOfRecordings = 40 * 1024 * 1024;
+
+    /// <summary>A recording is a line here that names its bytes (see <see cref="RecordingFile"/>).</summary>
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+
+    /// <summary>Recordings that came along, by path.</summary>
+    private readonly Dictionary<string, byte[]> _given = new(StringComparer.Ordinal);
     private string? _hash;
 
     private CourseFiles() { }
@@ -27,6 +40,9 @@ public sealed class CourseFiles
     public IEnumerable<string> Paths => _files.Keys;
 
     public byte[]? Bytes(string path) => _files.GetValueOrDefault(path);
+
+    /// <summary>The bytes of a recording that came along with the files; null for all others.</summary>
+    public byte[]? Given(string path) => _given.GetValueOrDefault(path);
 
     /// <summary>What a file says, decoded as UTF-8; null when there is none. A mark at its beginning stays.</summary>
     public string? Text(string path) => Bytes(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
@@ -38,7 +54,7 @@ public sealed class CourseFiles
         var files = new CourseFiles();
         foreach (var (other, kept) in _files.Where(f => f.Key != path))
         {
-            files.Add(other, kept);
+            files.Add(other, _given.GetValueOrDefault(other) ?? kept);
         }
 
         if (bytes is not null)
@@ -118,7 +134,7 @@ public sealed class CourseFiles
                 continue;
             }
 
-            if (new FileInfo(file).Length > LargestFile)
+            if (new FileInfo(file).Length > LargestOf(path))
             {
                 throw Refusals.CourseTooLarge();
             }
@@ -168,12 +184,14 @@ public sealed class CourseFiles
             }
 
             var files = new CourseFiles();
-            var buffer = new byte[LargestFile + 1];
+            var buffer = new byte[LargestRecording + 1];
             foreach (var (path, entry) in entries)
             {
                 using var content = entry.Open();
-                var length = content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-                files.Add(path[around.Length..], buffer[..length]);
+                var inside = path[around.Length..];
+                var most = LargestOf(inside) + 1;
+                var length = content.ReadAtLeast(buffer.AsSpan(0, most), most, throwOnEndOfStream: false);
+                files.Add(inside, buffer[..length]);
             }
 
             return files;
@@ -184,8 +202,11 @@ public sealed class CourseFiles
         }
     }
 
-    /// <summary>The form in which a version lies in the database, and in which an editor takes it home.</summary>
-    public byte[] ToZip()
+    /// <summary>
+    /// The form in which a version lies in the database; with the recordings that came along, the one in which an editor
+    /// takes it home.
+    /// </summary>
+    public byte[] ToZip(bool withRecordings = false)
     {
         using var zip = new MemoryStream();
         using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
@@ -195,15 +216,36 @@ public sealed class CourseFiles
                 var entry = archive.CreateEntry(path, CompressionLevel.SmallestSize);
                 entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
                 using var content = entry.Open();
-                content.Write(bytes);
+                content.Write(withRecordings ? Given(path) ?? bytes : bytes);
             }
         }
 
         return zip.ToArray();
     }
 
+    private static int LargestOf(string path) => RecordingFile.IsOne(path) ? LargestRecording : LargestFile;
+
     private void Add(string path, byte[] bytes)
     {
+        if (RecordingFile.IsOne(path))
+        {
+            if (
+                bytes.Length > LargestRecording
+                || _given.Values.Sum(f => (long)f.Length) + bytes.Length > MostOfRecordings
+            )
+            {
+                throw Refusals.RecordingTooLarge();
+            }
+
+            var line = RecordingFile.LineFor(bytes);
+            if (line != bytes)
+            {
+                _given[path] = bytes;
+            }
+
+            bytes = line;
+        }
+
         if (
             bytes.Length > LargestFile
             || _files.Count == MostFiles

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HocVuSo.Courses.Recordings;
 
 namespace HocVuSo.Courses.Reading;
 
@@ -178,9 +179,45 @@ public sealed class CourseReader
             Pictures = _source.Pictures,
             Class = paper.Class(language),
             Handout = paper.Handout(lessons),
+            Recordings = RecordingsOf(lessons),
         };
         front.NothingElse();
         return course;
+    }
+
+    private IReadOnlyList<Recording> RecordingsOf(List<Lesson> lessons)
+    {
+        foreach (var recording in _source.Recordings)
+        {
+            var step = lessons
+                .Find(l => l.Key == recording.Lesson)
+                ?.Steps.ElementAtOrDefault(recording.Step - 1);
+            if (step is null || (recording.Easy && step.Easy is null))
+            {
+                _source.Faults.Add(
+                    recording.Path,
+                    1,
+                    "Không có bước nào như tên bản ghi âm này nói.",
+                    "There is no step as the name of this recording says."
+                );
+            }
+        }
+
+        foreach (
+            var twice in _source
+                .Recordings.GroupBy(r => (r.Lesson, r.Step, r.Easy, r.Language))
+                .SelectMany(g => g.Skip(1))
+        )
+        {
+            _source.Faults.Add(
+                twice.Path,
+                1,
+                "Bước này đã có một bản ghi âm cùng tiếng.",
+                "This step has a recording in this language already."
+            );
+        }
+
+        return _source.Recordings;
     }
 
     /// <summary>What nobody uses is a slip: a lesson not listed, a picture renamed, a fact whose sentence was deleted.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HocVuSo.Courses.Recordings;
 
 namespace HocVuSo.Courses.Reading;
 
@@ -33,6 +34,7 @@ internal sealed class CourseSource
     /// <summary>By path.</summary>
     public Dictionary<string, ContentPicture> Pictures { get; } = [];
     public HashSet<string> UsedPictures { get; } = [];
+    public List<Recording> Recordings { get; } = [];
     public HashSet<string> CitedFacts { get; } = [];
     public IReadOnlyList<Fact> Facts { get; set; } = [];
 
@@ -103,6 +105,10 @@ internal sealed class CourseSource
             Pictures[path] =
                 SvgRules.Read(path, bytes, hash, Faults) ?? new ContentPicture(path, 1, 1, hash, bytes);
         }
+        else if (RecordingFile.IsOne(path))
+        {
+            TakeRecording(path, bytes);
+        }
         else if (IsText(path))
         {
             if (path is not (FactsFile or BankFile) && !YamlMap.IsKey(WithoutEasy(path)[..^3]))
@@ -120,8 +126,8 @@ internal sealed class CourseSource
             Faults.Add(
                 path,
                 1,
-                "Tệp này không thuộc khóa học: chỉ có course.md, các bài NN-tên.md, easy/NN-tên.md, class.md, handout.md, facts.yaml, bank.yaml và images/*.svg.",
-                "This file is no part of a course: there are only course.md, lessons NN-name.md, easy/NN-name.md, class.md, handout.md, facts.yaml, bank.yaml and images/*.svg."
+                "Tệp này không thuộc khóa học: chỉ có course.md, các bài NN-tên.md, easy/NN-tên.md, class.md, handout.md, facts.yaml, bank.yaml, images/*.svg và audio/*.",
+                "This file is no part of a course: there are only course.md, lessons NN-name.md, easy/NN-name.md, class.md, handout.md, facts.yaml, bank.yaml, images/*.svg and audio/*."
             );
         }
 
@@ -132,6 +138,40 @@ internal sealed class CourseSource
                 "Tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối.",
                 "A file name has only small letters without accents, digits and hyphens."
             );
+    }
+
+    /// <summary>What its name says; whether there is such a step is asked when the lessons are read.</summary>
+    private void TakeRecording(string path, byte[] bytes)
+    {
+        if (
+            RecordingFile.Name(path) is not var (lesson, step, easy, code)
+            || SpokenLanguage.Find(code) is not { } language
+        )
+        {
+            var codes = string.Join(", ", SpokenLanguage.All.Select(l => l.Code));
+            Faults.Add(
+                path,
+                1,
+                $"Tên bản ghi âm phải là audio/mã-bài-số-bước.tiếng.mp3 (hoặc m4a, ogg), ví dụ audio/khi-nao-1.vi.mp3, audio/khi-nao-1-easy.ktv.mp3; tiếng là một trong {codes}.",
+                $"A recording is called audio/lesson-step.language.mp3 (or m4a, ogg), like audio/khi-nao-1.vi.mp3, audio/khi-nao-1-easy.ktv.mp3; the language is one of {codes}."
+            );
+            return;
+        }
+
+        if (Files.Given(path) is { } given && !RecordingFile.Fits(path, given))
+        {
+            Faults.Add(
+                path,
+                1,
+                "Tệp này không phải âm thanh đúng như đuôi tên của nó.",
+                "This file is not audio of the kind its name says."
+            );
+        }
+
+        if (RecordingFile.Read(bytes) is var (hash, length))
+        {
+            Recordings.Add(new(path, lesson, step, easy, language, hash, length));
+        }
     }
 
     private static string WithoutEasy(string path) =>

@@ -77,3 +77,10 @@ CREATE TABLE collection_versions (
   content text NOT NULL
 );
 CREATE INDEX collection_versions_by_collection ON collection_versions (collection, id);
+
+-- The bytes of recorded voices, by their SHA-256; versions and drafts of courses name them.
+CREATE TABLE recordings (
+  hash text PRIMARY KEY,
+  type text NOT NULL,
+  bytes blob NOT NULL
+);

@@ -1,21 +1,24 @@
-// Reads [data-read] aloud, sentence by sentence, and marks the sentence being read.
+// Reads every [data-read] aloud, sentence by sentence, buttons too, and marks the sentence being read. Where a person has
+// read the text, <audio data-recording> is played instead.
 // <button data-read-start hidden>, <button data-read-stop hidden>, <p data-read-missing hidden> (no voice for the language),
 // <button data-read-rate data-words="Slow|Normal|Fast" hidden> goes from one speed to the next, remembered in this browser.
-const text = document.querySelector("[data-read]");
+const texts = [...document.querySelectorAll("[data-read]")];
+const recording = document.querySelector("audio[data-recording]");
 const start = document.querySelector("[data-read-start]");
 const stop = document.querySelector("[data-read-stop]");
 const speed = document.querySelector("[data-read-rate]");
 const rates = [.65, .9, 1.2];
+const paces = [.75, 1, 1.25]; // of a recording
 const missing = document.querySelector("[data-read-missing]");
 const speech = window.speechSynthesis;
-const language = text?.closest("[lang]")?.lang || "vi";
-const blocks = "p,li,h1,h2,h3,h4,dt,dd,td,th,figcaption,legend,label";
+const language = texts[0]?.closest("[lang]")?.lang || "vi";
+const blocks = "p,li,h1,h2,h3,h4,dt,dd,td,th,figcaption,legend,label,button,.button";
 
 let sentences = null;
 let rate = 1; // index into rates; the sentence after this one is read with it
 let turn = 0; // counts starts and stops: an utterance that ends after its turn says nothing more
 
-if (text && start && stop) {
+if (texts.length && start && stop) {
   start.hidden = false;
   if (speed) {
     setRate(kept());
@@ -24,20 +27,36 @@ if (text && start && stop) {
   }
   start.addEventListener("click", read);
   stop.addEventListener("click", () => { quiet(); start.focus() });
+  recording?.addEventListener("play", () => { recording.playbackRate = paces[rate]; running(true) });
+  for (const over of ["pause", "ended"]) recording?.addEventListener(over, () => running(false));
   addEventListener("pagehide", quiet);
 }
 
 async function read() {
+  if (recording && await plays()) return;
   const voice = await findVoice();
   if (missing) missing.hidden = !!voice;
   if (!voice) return;
-  sentences ??= [...text.querySelectorAll(blocks)]
+  sentences ??= texts.flatMap(text => [...text.querySelectorAll(blocks)])
     .filter(block => !block.querySelector(blocks) && !block.closest("[hidden],[aria-hidden=true],[data-read-skip]"))
     .flatMap(split);
-  start.hidden = true;
-  stop.hidden = false;
+  running(true);
   stop.focus();
   say(0, voice, ++turn);
+}
+
+// Without a network the recording cannot come: then the device's own voice has to do.
+async function plays() {
+  try {
+    await recording.play();
+    stop.focus();
+    return true;
+  } catch { return false }
+}
+
+function running(yes) {
+  start.hidden = yes;
+  stop.hidden = !yes;
 }
 
 function say(index, voice, mine) {
@@ -56,6 +75,7 @@ function say(index, voice, mine) {
 function setRate(index) {
   rate = index;
   speed.textContent = speed.dataset.words.split("|")[rate];
+  if (recording) recording.playbackRate = paces[rate];
   try { localStorage.setItem("rate", rate) } catch { /* private window: kept for this page only */ }
 }
 
@@ -66,13 +86,13 @@ function kept() {
 function quiet() {
   turn++;
   speech?.cancel();
+  recording?.pause();
   mark(-1);
-  start.hidden = false;
-  stop.hidden = true;
+  running(false);
 }
 
 function mark(index) {
-  for (const span of text.querySelectorAll(".speaking")) span.classList.remove("speaking");
+  for (const span of document.querySelectorAll(".speaking")) span.classList.remove("speaking");
   const spans = sentences?.[index];
   if (!spans) return;
   for (const span of spans) span.classList.add("speaking");
@@ -84,7 +104,7 @@ function mark(index) {
 function split(block) {
   const nodes = [];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("[hidden],[aria-hidden=true],sup,button,select")) nodes.push(walker.currentNode);
+  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("[hidden],[aria-hidden=true],sup,select")) nodes.push(walker.currentNode);
   const whole = nodes.map(node => node.data).join("");
   const found = [];
   let from = 0;
