@@ -124,7 +124,9 @@ public sealed class ListeningTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Locator(Start).WaitForAsync();
 
         // It cannot come: the device reads.
-        await page.EvaluateAsync("() => { document.querySelector('audio').play = () => Promise.reject(new Error()) }");
+        await page.EvaluateAsync(
+            "() => { document.querySelector('audio').play = () => Promise.reject(new Error()) }"
+        );
         await page.ClickAsync(Start);
         await page.Locator(".speaking").First.WaitForAsync();
     }

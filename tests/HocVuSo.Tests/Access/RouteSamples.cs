@@ -103,6 +103,9 @@ internal static class RouteSamples
         ["/courses/edit/drafts/{id:guid}/bring-up"] = Open(w =>
             $"/courses/edit/drafts/{w.BehindDraft}/bring-up"
         ),
+        ["/courses/edit/drafts/{id:guid}/recordings"] = Open(w =>
+            $"/courses/edit/drafts/{w.CourseDraft}/recordings"
+        ),
         ["/courses/edit/drafts/{id:guid}/review"] = Open(w => $"/courses/edit/drafts/{w.InReview}/review"),
         ["/content/{hash:length(64)}/images/{name}"] = Open(w =>
             $"/content/{w.CourseHash}/images/{w.Picture}"

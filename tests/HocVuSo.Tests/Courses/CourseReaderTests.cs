@@ -437,7 +437,9 @@ public sealed class CourseReaderTests
         Assert.InRange(bomb.Zip().Length, 1, 5_000);
         Assert.Equal("course-too-large", Assert.Throws<Refusal>(() => bomb.Files()).Name);
 
-        var many = Enumerable.Range(0, 301).ToDictionary(n => $"images/a{n}.svg", _ => "");
+        var many = Enumerable
+            .Range(0, CourseFiles.MostFiles + 1)
+            .ToDictionary(n => $"images/a{n}.svg", _ => "");
         Assert.Equal("course-too-large", Assert.Throws<Refusal>(() => many.Files()).Name);
 
         var heavy = Enumerable

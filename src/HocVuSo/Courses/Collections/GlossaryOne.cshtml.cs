@@ -8,7 +8,7 @@ namespace HocVuSo.Courses.Collections;
 [Anyone]
 public sealed class GlossaryOneModel(CollectionLibrary library, TermUses uses, Viewer viewer) : FormPage
 {
-    private const int MostUses = 30;
+    private const int MostUses = 12;
 
     [BindProperty(SupportsGet = true, Name = "key")]
     public string Key { get; set; } = "";

@@ -217,4 +217,10 @@ public static class Refusals
                 "Choose for every part that both sides changed."
             )
         );
+
+    public static Refusal NoVoice() =>
+        new(
+            "no-voice",
+            new("Hãy chọn một tệp âm thanh mp3, m4a hoặc ogg.", "Choose an audio file: mp3, m4a or ogg.")
+        );
 }

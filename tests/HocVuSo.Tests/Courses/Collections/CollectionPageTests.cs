@@ -67,7 +67,7 @@ public sealed class CollectionPageTests
         );
 
         var page = await stranger.Get("/glossary/ma-otp");
-        var lesson = page.Document.QuerySelector("ul.links a[href^='/courses/']")!.GetAttribute("href")!;
+        var lesson = page.Document.QuerySelector("ul.uses a[href^='/courses/']")!.GetAttribute("href")!;
         var step = await stranger.Get(lesson);
         Assert.Single(step.Document.QuerySelectorAll("[data-read] a.term[href='/glossary/ma-otp']"));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get("/glossary/khong-co")).Status);
@@ -115,7 +115,7 @@ public sealed class CollectionPageTests
         var term = await editor.Get(link.GetAttribute("href")!);
         Assert.Equal(
             [first],
-            term.Document.QuerySelectorAll("ul.links a").Select(a => a.GetAttribute("href"))
+            term.Document.QuerySelectorAll("ul.uses a").Select(a => a.GetAttribute("href"))
         );
         await editor.Client.GetAsync("/reading/easy", TestContext.Current.CancellationToken);
         Assert.Empty((await editor.Get(first)).Document.QuerySelectorAll("a.term"));

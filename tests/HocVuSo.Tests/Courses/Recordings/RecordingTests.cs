@@ -134,21 +134,12 @@ public sealed class RecordingTests
         // The second step was recorded anew.
         var zip = Files(changed, ("audio/khi-nao-1.vi.mp3", first), ("audio/khi-nao-2.vi.mp3", Voice("ID3")))
             .ToZip(withRecordings: true);
-        var page = await editor.Get("/courses/edit");
-        using var form = new MultipartFormDataContent
-        {
-            {
-                new StringContent(
-                    page.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!
-                ),
-                "__RequestVerificationToken"
-            },
-            { new ByteArrayContent(zip), "File", "khoa.zip" },
-        };
-        var begun = await editor.Client.PostAsync(
+        var begun = await Send(
+            editor,
+            "/courses/edit",
             "/courses/edit?handler=Upload",
-            form,
-            TestContext.Current.CancellationToken
+            new ByteArrayContent(zip),
+            "khoa.zip"
         );
         Assert.Equal(HttpStatusCode.SeeOther, begun.StatusCode);
 
@@ -161,11 +152,60 @@ public sealed class RecordingTests
         );
         using var taken = new MemoryStream(
             await editor.Client.GetByteArrayAsync(
-                begun.Headers.Location.OriginalString + ".zip",
+                begun.Headers.Location!.OriginalString + ".zip",
                 TestContext.Current.CancellationToken
             )
         );
         Assert.Equal(first, CourseFiles.FromZip(taken).Given("audio/khi-nao-1.vi.mp3"));
+    }
+
+    [Theory, BothEngines]
+    public async Task An_editor_adds_a_voice_to_a_draft_replaces_it_and_takes_it_out(EngineKind engine)
+    {
+        var app = await TestApp.Shared(engine);
+        using var editor = await app.SignIn(Role.ContentEditor, (await app.NewPlaces()).Province);
+        var key = NewKey();
+        await Publish(app, Files(CourseSamples.Small(key)));
+        var begun = await Send(
+            editor,
+            "/courses/edit",
+            "/courses/edit?handler=Upload",
+            new ByteArrayContent(
+                Files(CourseSamples.Small(key), ("audio/khi-nao-2.vi.mp3", Voice("ID3")))
+                    .ToZip(withRecordings: true)
+            ),
+            "khoa.zip"
+        );
+        var page = begun.Headers.Location!.OriginalString + "/recordings";
+
+        var wrong = await Add(Voice("<htm"), "giong.mp3");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Add(Voice("ID3"), "giong.MP3")).StatusCode);
+        var better = Voice("OggS");
+        Assert.Equal(HttpStatusCode.SeeOther, (await Add(better, "giong.ogg")).StatusCode);
+
+        var heard = await editor.Get(page);
+        Assert.Equal(
+            ["audio/khi-nao-1-easy.ktv.ogg", "audio/khi-nao-2.vi.mp3"],
+            heard.Document.QuerySelectorAll("audio").Select(a => a.GetAttribute("aria-label"))
+        );
+        Assert.Equal(
+            better,
+            await editor.Client.GetByteArrayAsync(Address(better), TestContext.Current.CancellationToken)
+        );
+        await editor.Press(heard, page, "Bỏ bản ghi này");
+        Assert.Single((await editor.Get(page)).Document.QuerySelectorAll("audio"));
+
+        Task<HttpResponseMessage> Add(byte[] bytes, string name) =>
+            Send(
+                editor,
+                page,
+                page + "?handler=Add",
+                new ByteArrayContent(bytes),
+                name,
+                ("Place", "khi-nao-1-easy"),
+                ("Spoken", "ktv")
+            );
     }
 
     [Fact]
@@ -215,6 +255,32 @@ public sealed class RecordingTests
                 )
                 .Name
         );
+    }
+
+    private static async Task<HttpResponseMessage> Send(
+        TestBrowser browser,
+        string page,
+        string address,
+        HttpContent file,
+        string name,
+        params (string Name, string Value)[] fields
+    )
+    {
+        var shown = await browser.Get(page);
+        using var form = new MultipartFormDataContent();
+        form.Add(
+            new StringContent(
+                shown.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!
+            ),
+            "__RequestVerificationToken"
+        );
+        foreach (var (field, value) in fields)
+        {
+            form.Add(new StringContent(value), field);
+        }
+
+        form.Add(file, "File", name);
+        return await browser.Client.PostAsync(address, form, TestContext.Current.CancellationToken);
     }
 
     private static string NewKey() => "k" + Guid.NewGuid().ToString("N")[..10];
