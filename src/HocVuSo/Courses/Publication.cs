@@ -25,6 +25,9 @@ public sealed class Publication
     /// <summary>The editor; null when the program brought it, or a command.</summary>
     public Guid? ByAccountId { get; init; }
 
+    /// <summary>The program brought it by itself: a later one of the program may take its place unasked.</summary>
+    public bool IsShipped { get; init; }
+
     /// <summary>Zip.</summary>
     public required byte[] Files { get; init; }
 

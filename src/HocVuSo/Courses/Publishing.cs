@@ -39,8 +39,8 @@ public sealed class Publishing(
     }
 
     /// <summary>
-    /// Publishes the content that the program brings, when this database has never seen it. Where an editor has published
-    /// the course here, it is the editor who decides; nothing is replaced under an editor's hands.
+    /// Publishes the content that the program brings, when this database has never seen it. Where somebody has published
+    /// the course here, an editor or a command, it is an editor who decides; nothing is replaced under anybody's hands.
     /// </summary>
     public async Task PublishShipped()
     {
@@ -109,11 +109,11 @@ public sealed class Publishing(
         await using var transaction = await db.Database.BeginTransactionAsync();
         await OneAtATime();
         var edited = await db.Publications.AnyAsync(p =>
-            p.CourseKey == course.Key && (p.ByAccountId != null || p.Hash == course.Hash)
+            p.CourseKey == course.Key && (!p.IsShipped || p.Hash == course.Hash)
         );
         if (!edited)
         {
-            await Add(course, files, byAccount: null);
+            await Add(course, files, byAccount: null, isShipped: true);
             await transaction.CommitAsync();
             db.ChangeTracker.Clear();
         }
@@ -124,7 +124,7 @@ public sealed class Publishing(
     /// the library after the commit.
     /// </summary>
     /// <returns>Hash of the version that was current until now; null when there was none.</returns>
-    public async Task<string?> Add(Course course, CourseFiles files, Guid? byAccount)
+    public async Task<string?> Add(Course course, CourseFiles files, Guid? byAccount, bool isShipped = false)
     {
         await OneAtATime();
         var current = await db
@@ -143,6 +143,7 @@ public sealed class Publishing(
                     Title = course.Title.In(course.Language),
                     PublishedAt = clock.Now(),
                     ByAccountId = byAccount,
+                    IsShipped = isShipped,
                     Files = files.ToZip(),
                 }
             );

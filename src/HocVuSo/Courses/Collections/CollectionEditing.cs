@@ -43,11 +43,9 @@ public sealed class CollectionEditing(
             entry,
             current =>
             {
-                if (seen is not null && current.MarkOf(entry.Key) != seen)
+                if (seen is not null)
                 {
-                    throw current.Find(entry.Key) is null
-                        ? Refusals.NoSuchEntry()
-                        : Refusals.ChangedMeanwhile();
+                    RequireSeen(current, entry.Key, seen);
                 }
 
                 var others = current.Entries.Where(e => seen is null || e.Key != entry.Key);
@@ -56,8 +54,9 @@ public sealed class CollectionEditing(
             }
         );
 
-    /// <exception cref="Refusal">There is none.</exception>
-    public Task Withdraw<T>(EntryFormat<T> format, T entry, Guid? byAccount)
+    /// <param name="seen"><see cref="EntryFile{T}.MarkOf"/> of the entry as the editor saw it.</param>
+    /// <exception cref="Refusal">Somebody else has changed it since, or has withdrawn it.</exception>
+    public Task Withdraw<T>(EntryFormat<T> format, T entry, string? seen, Guid? byAccount)
         where T : Entry =>
         Change(
             format,
@@ -65,10 +64,28 @@ public sealed class CollectionEditing(
             CollectionChange.Withdrawn,
             entry,
             current =>
-                current.Find(entry.Key) is null
-                    ? throw Refusals.NoSuchEntry()
-                    : ([], current.Without(entry.Key))
+            {
+                RequireSeen(current, entry.Key, seen);
+                return ([], current.Without(entry.Key));
+            }
         );
+
+    private static void RequireSeen<T>(EntryFile<T> current, string key, string? seen)
+        where T : Entry
+    {
+        if (current.MarkOf(key) is not { } mark)
+        {
+            throw Refusals.NoSuchEntry();
+        }
+
+        if (mark != seen)
+        {
+            throw Refusals.ChangedMeanwhile();
+        }
+    }
+
+    /// <summary>What another node has changed a moment ago, for those who are about to change it again.</summary>
+    public Task Refresh() => library.Refresh();
 
     /// <summary>A whole file in place of what there is.</summary>
     /// <returns>False when it says what is there already.</returns>
@@ -92,7 +109,7 @@ public sealed class CollectionEditing(
         await library.Refresh();
     }
 
-    /// <summary>Hash of what the program brings, where it was never used here because an editor has been at work.</summary>
+    /// <summary>Hash of what the program brings, where it was never used here because an editor or a command has been at work.</summary>
     public async Task<string?> Waiting(string collection)
     {
         var hash = Shipped(collection).Hash;
@@ -147,6 +164,12 @@ public sealed class CollectionEditing(
 
             if (file.Text != current.Text)
             {
+                // One that was stored under other rules may still be mended entry by entry.
+                if (current.Faults.Count == 0)
+                {
+                    RequireReadable(file);
+                }
+
                 await Add(format.Collection, file.Hash, file.Text, byAccount, change, entry);
                 await transaction.CommitAsync();
             }
@@ -154,6 +177,16 @@ public sealed class CollectionEditing(
 
         await library.Refresh();
         return [];
+    }
+
+    /// <summary>What is stored is read by everybody: never a file that cannot be.</summary>
+    private static void RequireReadable<T>(EntryFile<T> file)
+        where T : Entry
+    {
+        if (file.Faults.Count > 0)
+        {
+            throw new FaultyCourse(file.Faults);
+        }
     }
 
     private async Task<bool> Replace(
@@ -187,17 +220,12 @@ public sealed class CollectionEditing(
             return;
         }
 
-        var file = EntryFile.Read(format, text);
-        if (file.Faults.Count > 0)
-        {
-            throw new FaultyCourse(file.Faults);
-        }
-
+        RequireReadable(EntryFile.Read(format, text));
         using var gate = await engine.EnterWrite();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await OneAtATime();
         var edited = await db.CollectionVersions.AnyAsync(v =>
-            v.Collection == format.Collection && (v.ByAccountId != null || v.Hash == hash)
+            v.Collection == format.Collection && (v.Change != CollectionChange.Shipped || v.Hash == hash)
         );
         if (!edited)
         {

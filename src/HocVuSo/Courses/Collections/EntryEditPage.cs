@@ -22,7 +22,14 @@ public abstract class EntryEditPage<T>(EntryFormat<T> format, CollectionEditing 
 
     /// <summary>What was typed, as readers would see it.</summary>
     public T? Shown { get; private set; }
-    public string? Mark { get; private set; }
+
+    /// <summary>Somebody else has saved in between: what they made of it is shown, and may then be written over.</summary>
+    public bool Overtaken { get; private set; }
+
+    /// <summary>What the form says the editor has seen.</summary>
+    public string? Mark => Seen ?? _now;
+
+    private string? _now;
 
     protected abstract EntryFile<T> Entries { get; }
 
@@ -35,15 +42,14 @@ public abstract class EntryEditPage<T>(EntryFormat<T> format, CollectionEditing 
     /// <summary>From which the key of a new entry is made.</summary>
     protected abstract string NameTyped { get; }
 
-    public override Task Load()
+    public override async Task Load()
     {
         if (Key is not null)
         {
+            await editing.Refresh();
             Current = Entries.Find(Key) ?? throw Refusals.NoSuchEntry();
-            Mark = Entries.MarkOf(Key);
+            _now = Entries.MarkOf(Key);
         }
-
-        return Task.CompletedTask;
     }
 
     public void OnGet() => Show(Current);
@@ -60,7 +66,7 @@ public abstract class EntryEditPage<T>(EntryFormat<T> format, CollectionEditing 
         await Load();
         if (Read() is { } entry)
         {
-            Note(await editing.Save(format, entry, Current is null ? null : Seen ?? "", viewer.AccountId));
+            await Save(entry);
             if (ModelState.IsValid)
             {
                 return SeeOther($"/{format.Collection}/{entry.Key}?saved=true");
@@ -74,8 +80,31 @@ public abstract class EntryEditPage<T>(EntryFormat<T> format, CollectionEditing 
     public async Task<IActionResult> OnPostWithdraw()
     {
         await Load();
-        await editing.Withdraw(format, Current ?? throw Refusals.NoSuchEntry(), viewer.AccountId);
+        // The form of the page is empty here; the entry is shown as it is.
+        Show(Current);
+        await NotOvertaken(() =>
+            editing.Withdraw(format, Current ?? throw Refusals.NoSuchEntry(), Seen, viewer.AccountId)
+        );
         return SeeOther($"/collections/{format.Collection}?done=true");
+    }
+
+    private Task Save(T entry) =>
+        NotOvertaken(async () =>
+            Note(await editing.Save(format, entry, Current is null ? null : Seen ?? "", viewer.AccountId))
+        );
+
+    private async Task NotOvertaken(Func<Task> change)
+    {
+        try
+        {
+            await change();
+        }
+        catch (Refusal refusal) when (refusal.Kind == RefusalKind.Conflict)
+        {
+            (Overtaken, Seen) = (true, null);
+            ModelState.Remove(nameof(Seen));
+            throw;
+        }
     }
 
     /// <summary>Null when something is wrong with it.</summary>
@@ -119,10 +148,10 @@ public abstract class EntryEditPage<T>(EntryFormat<T> format, CollectionEditing 
     protected void Note(string field, Refusal refusal) =>
         ModelState.AddModelError(field, refusal.Sentence.In(Language));
 
-    /// <summary>One line, composed letters, curly quotation marks.</summary>
+    /// <summary>One line, composed letters, curly quotation marks, nothing that cannot be seen.</summary>
     protected static string Tidy(string? typed)
     {
-        var text = Fold.Tidy(typed ?? "").ToCharArray();
+        var text = Fold.Tidy(typed ?? "").Where(c => !char.IsControl(c)).ToArray();
         for (var at = 0; at < text.Length; at++)
         {
             if (text[at] == '"')

@@ -1,31 +1,24 @@
+using HocVuSo.Courses.Editing;
 using HocVuSo.Courses.Reading;
 
 namespace HocVuSo.Courses.Collections;
 
 /// <summary>
-/// The file of a collection with what it says. Changing one entry leaves the text of all others as it stands, byte for
-/// byte.
+/// The file of a collection with what it says. Changing one entry leaves the text of all others, and the comments
+/// between them, as it stands, byte for byte.
 /// </summary>
 public sealed class EntryFile<T>
     where T : Entry
 {
     private readonly EntryFormat<T> _format;
+    private readonly Lazy<YamlEntries> _parts;
 
-    /// <summary>Where in the text each entry begins, and where the last one ends; null = not each on lines of its own.</summary>
-    private readonly int[]? _cuts;
-
-    internal EntryFile(
-        EntryFormat<T> format,
-        string text,
-        IReadOnlyList<T> entries,
-        int[]? cuts,
-        Faults faults
-    )
+    internal EntryFile(EntryFormat<T> format, string text, IReadOnlyList<T> entries, Faults faults)
     {
         _format = format;
+        _parts = new(() => Parts(format, text, entries));
         Text = text;
         Entries = entries;
-        _cuts = cuts;
         Faults = faults.All;
     }
 
@@ -42,51 +35,44 @@ public sealed class EntryFile<T>
 
     /// <summary>Tells whether somebody else has changed an entry since; null when there is none.</summary>
     public string? MarkOf(string key) =>
-        Place(key) is >= 0 and var place ? ContentText.HashOf(Part(place))[..16] : null;
+        _parts.Value.TextOf(key) is { } text ? ContentText.HashOf(text)[..16] : null;
 
     /// <summary>The entry in place of the one with its key, or after all others.</summary>
     public EntryFile<T> With(T entry)
     {
-        var parts = Parts();
-        var place = Place(entry.Key);
-        if (place < 0)
-        {
-            parts.Add(Write(entry));
-        }
-        else
-        {
-            parts[place] = Write(entry);
-        }
-
-        return Joined(parts);
+        var lines = Written(_format, entry);
+        return EntryFile.Read(
+            _format,
+            Find(entry.Key) is null ? _parts.Value.Add(lines) : _parts.Value.Replace(entry.Key, lines)
+        );
     }
 
-    public EntryFile<T> Without(string key)
+    public EntryFile<T> Without(string key) => EntryFile.Read(_format, _parts.Value.Remove(key));
+
+    /// <summary>Entries that share lines are written anew, each on lines of its own.</summary>
+    private static YamlEntries Parts(EntryFormat<T> format, string text, IReadOnlyList<T> entries)
     {
-        var parts = Parts();
-        parts.RemoveAt(Place(key));
-        return Joined(parts);
+        var parts = YamlEntries.Of(format.File, text);
+        if (!parts.IsReadable)
+        {
+            parts = YamlEntries.Of(
+                format.File,
+                string.Concat(
+                    entries.SelectMany(e =>
+                        Written(format, e).Select((line, i) => $"{(i == 0 ? "- " : "  ")}{line}\n")
+                    )
+                )
+            );
+        }
+
+        return parts;
     }
 
-    private int Place(string key) => Entries.ToList().FindIndex(e => e.Key == key);
-
-    private string Part(int place) =>
-        _cuts is null ? Write(Entries[place]) : Text[_cuts[place].._cuts[place + 1]];
-
-    private List<string> Parts() => [.. Enumerable.Range(0, Entries.Count).Select(Part)];
-
-    private EntryFile<T> Joined(List<string> parts)
-    {
-        var before = _cuts is { Length: > 1 } ? Text[.._cuts[0]] : "";
-        var text = before + string.Concat(parts.Select(p => p.EndsWith('\n') ? p : p + "\n"));
-        return EntryFile.Read(_format, text.Length == 0 ? "[]\n" : text);
-    }
-
-    private string Write(T entry)
+    private static IReadOnlyList<string> Written(EntryFormat<T> format, T entry)
     {
         var writer = new EntryWriter();
-        _format.Write(writer, entry);
-        return writer.ToString();
+        format.Write(writer, entry);
+        return writer.Lines;
     }
 }
 
@@ -125,22 +111,6 @@ public static class EntryFile
             entries.Add(entry);
         }
 
-        return new EntryFile<T>(format, text, entries, Cuts(text, maps), faults);
-    }
-
-    private static int[]? Cuts(string text, IReadOnlyList<YamlMap> maps)
-    {
-        var lines = new List<int> { 0 };
-        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
-        {
-            lines.Add(at + 1);
-        }
-
-        var cuts = maps.Select(m => lines[m.Line() - 1]).Append(text.Length).ToArray();
-        return
-            maps.Zip(cuts).All(m => text.AsSpan(m.Second).StartsWith("- "))
-            && cuts.SequenceEqual(cuts.Distinct().Order())
-            ? cuts
-            : null;
+        return new EntryFile<T>(format, text, entries, faults);
     }
 }

@@ -1,35 +1,35 @@
 using System.Globalization;
-using System.Text;
+using HocVuSo.Courses.Editing;
 
 namespace HocVuSo.Courses.Collections;
 
 /// <summary>Writes one entry as the files have them: sentences in quotation marks, days as 2025-09-22.</summary>
 internal sealed class EntryWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly List<string> _lines = [];
+
+    /// <summary>"name: value", without the dash and the indentation of the list.</summary>
+    public IReadOnlyList<string> Lines => _lines;
 
     /// <summary>Begins the entry.</summary>
-    public void Key(string key) => _text.Append("- key: ").Append(key).Append('\n');
+    public void Key(string key) => _lines.Add($"key: {key}");
 
     /// <summary>Nothing when there is none.</summary>
     public void Text(string name, string? text)
     {
         if (!string.IsNullOrEmpty(text))
         {
-            Name(name).Append(' ').Append(Quoted(text)).Append('\n');
+            _lines.Add($"{name}: {YamlLines.Quote(text)}");
         }
     }
 
     /// <summary>A list with a line for each.</summary>
-    public void Lines(string name, IReadOnlyList<string> texts)
+    public void Below(string name, IReadOnlyList<string> texts)
     {
         if (texts.Count > 0)
         {
-            Name(name).Append('\n');
-            foreach (var text in texts)
-            {
-                _text.Append("    - ").Append(Quoted(text)).Append('\n');
-            }
+            _lines.Add(name + ":");
+            _lines.AddRange(texts.Select(t => "  - " + YamlLines.Quote(t)));
         }
     }
 
@@ -38,23 +38,14 @@ internal sealed class EntryWriter
     {
         if (texts.Count > 0)
         {
-            Name(name).Append(" [").AppendJoin(", ", texts.Select(Quoted)).Append("]\n");
+            _lines.Add($"{name}: [{string.Join(", ", texts.Select(YamlLines.Quote))}]");
         }
     }
 
     /// <summary>Keys in one line.</summary>
     public void Words(string name, IEnumerable<string> words) =>
-        Name(name).Append(" [").AppendJoin(", ", words).Append("]\n");
+        _lines.Add($"{name}: [{string.Join(", ", words)}]");
 
     public void Day(string name, DateOnly day) =>
-        Name(name).Append(' ').Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append('\n');
-
-    public override string ToString() => _text.ToString();
-
-    private StringBuilder Name(string name) => _text.Append("  ").Append(name).Append(':');
-
-    private static string Quoted(string text) =>
-        "\""
-        + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-        + "\"";
+        _lines.Add($"{name}: {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
 }

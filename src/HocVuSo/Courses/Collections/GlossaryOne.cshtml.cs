@@ -20,11 +20,16 @@ public sealed class GlossaryOneModel(CollectionLibrary library, TermUses uses, V
     public IReadOnlyList<TermUse> Uses { get; private set; } = [];
     public bool MayEdit => viewer.Holds(Role.ContentEditor);
 
-    public override Task Load()
+    public override async Task Load()
     {
+        // What an editor has saved on another node a moment ago.
+        if (Saved && MayEdit)
+        {
+            await library.Refresh();
+        }
+
         Term = library.Glossary.Find(Key) ?? throw Refusals.NoSuchEntry();
         Uses = [.. uses.Of(Key).Take(MostUses)];
-        return Task.CompletedTask;
     }
 
     public void OnGet() { }

@@ -17,8 +17,8 @@ public static class Refusals
         new(
             "entry-changed-meanwhile",
             new(
-                "Trong lúc bạn sửa, mục này đã bị người khác thay đổi. Những gì bạn gõ vẫn ở dưới đây; hãy mở lại mục ở thẻ khác để so rồi lưu.",
-                "Somebody else has changed this entry while you were at it. What you typed still stands below; open the entry in another tab, compare, and save again."
+                "Trong lúc bạn sửa, mục này đã bị người khác thay đổi. Bản của họ ở ngay dưới đây, những gì bạn gõ vẫn còn trong các ô; hãy gộp lại rồi lưu.",
+                "Somebody else has changed this entry while you were at it. Theirs stands right below, and what you typed is still in the fields; bring them together and save again."
             ),
             RefusalKind.Conflict
         );

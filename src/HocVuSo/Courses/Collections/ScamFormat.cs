@@ -32,8 +32,8 @@ public sealed class ScamFormat : EntryFormat<ScamPattern>
         to.Text("title", entry.Title);
         to.Text("how", entry.How);
         to.Text("sentence", entry.Sentence);
-        to.Lines("signs", entry.Signs);
-        to.Lines("do", entry.Do);
+        to.Below("signs", entry.Signs);
+        to.Below("do", entry.Do);
         to.Text("call", entry.Call);
         to.Text("source", entry.Source);
         to.Day("date", entry.Day);

@@ -17,10 +17,15 @@ public sealed class ScamOneModel(CollectionLibrary library, Viewer viewer) : For
     public ScamPattern Scam { get; private set; } = null!;
     public bool MayEdit => viewer.Holds(Role.ContentEditor);
 
-    public override Task Load()
+    public override async Task Load()
     {
+        // What an editor has saved on another node a moment ago.
+        if (Saved && MayEdit)
+        {
+            await library.Refresh();
+        }
+
         Scam = library.Scams.Find(Key) ?? throw Refusals.NoSuchEntry();
-        return Task.CompletedTask;
     }
 
     public void OnGet() { }

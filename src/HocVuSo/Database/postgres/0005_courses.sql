@@ -6,6 +6,7 @@ CREATE TABLE publications (
   title text NOT NULL,
   published_at timestamptz NOT NULL,
   by_account_id uuid,
+  is_shipped boolean NOT NULL,
   files bytea NOT NULL
 );
 CREATE INDEX publications_by_course ON publications (course_key, id);

@@ -6,6 +6,7 @@ CREATE TABLE publications (
   title text NOT NULL,
   published_at text NOT NULL,
   by_account_id text,
+  is_shipped integer NOT NULL,
   files blob NOT NULL
 );
 CREATE INDEX publications_by_course ON publications (course_key, id);

@@ -134,7 +134,8 @@ public sealed class CollectionPageTests
         (string Name, string Value)[] typed =
         [
             ("Title", name),
-            ("How", "Gọi điện  báo có thư.\nRồi đòi tiền."),
+            // A character that cannot be seen, as it comes along from elsewhere, ends no file.
+            ("How", "Gọi\0 điện  báo có thư.\nRồi đòi tiền."),
             ("Sentence", "\"Bà chuyển phí trước nhé.\""),
             ("Signs", "Đòi phí\n\nGiục gấp\r\n"),
             ("Do", "Tắt máy\nHỏi bưu điện\nKể cho con cháu"),
@@ -197,6 +198,18 @@ public sealed class CollectionPageTests
             [.. typed.Select(f => f.Name == "Call" ? (f.Name, "Bưu điện phường.") : f)]
         );
         Assert.Equal(HttpStatusCode.SeeOther, corrected.Status);
+        // A look beforehand and a wrong day in between change nothing about what was seen.
+        tab = await other.Submit(
+            tab,
+            edit + "?handler=Preview",
+            [.. typed.Select(f => f.Name == "Call" ? (f.Name, "Tổng đài.") : f)]
+        );
+        tab = await other.Submit(
+            tab,
+            edit,
+            [.. typed.Select(f => f.Name == "Date" ? (f.Name, "31/02/2025") : f)]
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tab.Status);
         var late = await other.Submit(
             tab,
             edit,
@@ -204,6 +217,12 @@ public sealed class CollectionPageTests
         );
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Equal("Tổng đài.", late.Document.QuerySelector("#Call")!.TextContent);
+        Assert.Contains(
+            "Bưu điện phường.",
+            late.Document.QuerySelector("#theirs")!.TextContent,
+            StringComparison.Ordinal
+        );
+        var earlier = await editor.Get(edit);
         Assert.Equal(
             HttpStatusCode.SeeOther,
             (
@@ -216,6 +235,7 @@ public sealed class CollectionPageTests
         );
         Assert.Contains("Tổng đài.", (await editor.Get($"/scams/{key}")).Text, StringComparison.Ordinal);
 
+        Assert.Equal(HttpStatusCode.Conflict, (await editor.Press(earlier, edit, "Rút")).Status);
         var withdrawn = await editor.Press(await editor.Get(edit), edit, "Rút");
         Assert.Equal("/collections/scams?done=true", withdrawn.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.NotFound, (await editor.Get($"/scams/{key}")).Status);
@@ -325,5 +345,29 @@ public sealed class CollectionPageTests
             ("id", $"{edited}")
         );
         Assert.NotEqual(HttpStatusCode.SeeOther, refused.Status);
+    }
+
+    [Theory, BothEngines]
+    public async Task What_a_command_imported_is_not_replaced_by_the_next_program(EngineKind engine)
+    {
+        await using var app = await TestApp.Fresh(engine);
+        var library = app.App.Services.GetRequiredService<CollectionLibrary>();
+        const string Own = """
+            - key: may
+              term: "máy"
+              meaning: "Cái máy ở nhà."
+              example: "Máy chạy."
+
+            """;
+        await app.InScope<CollectionEditing, bool>(e => e.Import("glossary", "cua-xa", Own));
+        await app.InDb(db =>
+            db.CollectionVersions.Where(v => v.Change == CollectionChange.Shipped)
+                .ExecuteUpdateAsync(set => set.SetProperty(v => v.Hash, "cu"))
+        );
+
+        await app.InScope<CollectionEditing>(e => e.PublishShipped());
+
+        Assert.Equal(["may"], library.Glossary.File.Entries.Select(e => e.Key));
+        Assert.NotNull(await app.InScope<CollectionEditing, string?>(e => e.Waiting("glossary")));
     }
 }

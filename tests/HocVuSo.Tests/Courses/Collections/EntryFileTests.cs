@@ -35,12 +35,18 @@ public sealed class EntryFileTests
         Assert.Equal("Cái máy \\ “ở” nhà.", changed.Find("may")!.Meaning);
         Assert.StartsWith("# Words of the market\n- key: may\n", changed.Text, StringComparison.Ordinal);
         Assert.EndsWith(
-            Two[Two.IndexOf("- key: quat", StringComparison.Ordinal)..],
+            Two[Two.IndexOf("\n# A second one", StringComparison.Ordinal)..],
             changed.Text,
             StringComparison.Ordinal
         );
         Assert.Equal(file.MarkOf("quat"), changed.MarkOf("quat"));
         Assert.NotEqual(file.MarkOf("may"), changed.MarkOf("may"));
+
+        // What stands above an entry is its own, and stays when the one before it goes.
+        Assert.Equal(
+            "# Words of the market\n" + Two[Two.IndexOf("\n# A second one", StringComparison.Ordinal)..],
+            file.Without("may").Text
+        );
 
         var longer = file.With(new Term("tu", "tủ", [], [], "Tủ để đồ trong nhà.", "Mở tủ."));
         Assert.StartsWith(Two, longer.Text, StringComparison.Ordinal);
