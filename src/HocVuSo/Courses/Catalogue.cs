@@ -6,6 +6,7 @@ namespace HocVuSo.Courses;
 /// <summary>What the library holds, for other programs. Addresses begin with "/".</summary>
 public sealed record Catalogue(
     IReadOnlyList<Catalogue.Topic> Topics,
+    IReadOnlyList<Catalogue.Practice> Practices,
     IReadOnlyList<Catalogue.Word> Glossary,
     IReadOnlyList<Catalogue.Scam> Scams,
     IReadOnlyList<Catalogue.Claim> Facts
@@ -34,6 +35,9 @@ public sealed record Catalogue(
         IReadOnlyDictionary<string, int> ByType,
         IReadOnlyDictionary<string, int> ByDifficulty
     );
+
+    /// <summary>Something to try where mistakes cost nothing; the library holds none so far.</summary>
+    public sealed record Practice(string Code, string Title, string Url);
 
     public sealed record Word(string Term);
 
@@ -73,6 +77,7 @@ public sealed record Catalogue(
                     v.Course.Class is null ? null : v.Lessons + "class"
                 )),
             ],
+            [],
             [.. glossary.Terms.Select(t => new Word(t.Word))],
             [.. scams.Newest.Select(s => new Scam(s.Key, s.Title))],
             [

@@ -49,6 +49,7 @@ public sealed class CatalogueTests
             (await stranger.Get(lesson.GetProperty("url").GetString()!)).Text,
             StringComparison.Ordinal
         );
+        Assert.Empty(catalogue.GetProperty("practices").EnumerateArray());
         Assert.Contains(
             catalogue.GetProperty("glossary").EnumerateArray(),
             t => t.GetProperty("term").GetString() == "mã OTP"

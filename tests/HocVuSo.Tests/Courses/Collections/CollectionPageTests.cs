@@ -135,7 +135,7 @@ public sealed class CollectionPageTests
         [
             ("Title", name),
             // A character that cannot be seen, as it comes along from elsewhere, ends no file.
-            ("How", "Gọi\0 điện  báo có thư.\nRồi đòi tiền."),
+            ("How", "Gọi\u0002 điện  báo có thư.\nRồi đòi tiền."),
             ("Sentence", "\"Bà chuyển phí trước nhé.\""),
             ("Signs", "Đòi phí\n\nGiục gấp\r\n"),
             ("Do", "Tắt máy\nHỏi bưu điện\nKể cho con cháu"),
