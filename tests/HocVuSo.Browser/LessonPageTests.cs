@@ -28,6 +28,10 @@ public sealed class LessonPageTests(Chromium chromium) : IClassFixture<Chromium>
             foreach (var version in new[] { "easy", "full" })
             {
                 await page.GotoAsync($"/reading/{version}?back={path}");
+                Assert.Equal(
+                    version,
+                    await page.Locator(".lesson-text.easy").CountAsync() > 0 ? "easy" : "full"
+                );
                 await Chromium.Look(page, $"lesson-{course.Key}-{version}-{width}");
                 found.AddRange((await page.Serious()).Select(f => $"{path} ({version}): {f}"));
                 found.AddRange((await Unseen(page)).Select(p => $"{path} ({version}): {p} is not seen"));

@@ -15,24 +15,14 @@ public sealed class ClassModel(CourseLibrary library) : PageModel
     public ClassPlan Plan { get; private set; } = null!;
 
     /// <summary>From and until in minutes since the beginning; texts as HTML.</summary>
-    public IReadOnlyList<(ClassPart Part, int From, int Until, string Text)> Parts { get; private set; } = [];
+    public IReadOnlyList<(ClassPart Part, int From, int Until, string Text)> Parts => Version.Class!.Parts;
 
     /// <summary>Texts as HTML.</summary>
-    public IReadOnlyList<(string Title, string Text)> Notes { get; private set; } = [];
+    public IReadOnlyList<(string Title, string Text)> Notes => Version.Class!.Notes;
 
     public void OnGet()
     {
         Version = library.Current(CourseKey) ?? throw Refusals.NoSuchCourse();
         Plan = Version.Course.Class ?? throw Refusals.NoClassPlan();
-        var context = new ProseContext(
-            Version.Course,
-            Version.Course.Language,
-            Version.Files,
-            Version.Lessons
-        );
-        (Parts, Notes) = (
-            Plan.Timed(context),
-            [.. Plan.Notes.Select(n => (n.Title, ClassPlan.Html(n.Text, context)))]
-        );
     }
 }

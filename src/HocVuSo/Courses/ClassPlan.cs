@@ -17,8 +17,11 @@ public sealed partial record ClassPlan(
     public static string Clock(int minutes) =>
         string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
 
-    /// <summary>With minutes counted from the beginning of the class; texts as HTML.</summary>
-    public IReadOnlyList<(ClassPart Part, int From, int Until, string Text)> Timed(ProseContext context)
+    /// <summary>As it is read.</summary>
+    public ClassPage Page(ProseContext context) =>
+        new(Timed(context), [.. Notes.Select(n => (n.Title, Html(n.Text, context)))]);
+
+    private List<(ClassPart Part, int From, int Until, string Text)> Timed(ProseContext context)
     {
         var parts = new List<(ClassPart, int, int, string)>();
         var from = 0;
@@ -32,7 +35,7 @@ public sealed partial record ClassPlan(
     }
 
     /// <summary>Where the plan says “bài 3”, a tap leads there.</summary>
-    public static string Html(string text, ProseContext context) =>
+    private static string Html(string text, ProseContext context) =>
         LessonNumber()
             .Replace(
                 Prose.Html(text, context),
@@ -55,6 +58,14 @@ public sealed partial record ClassPlan(
     )]
     private static partial Regex LessonNumber();
 }
+
+/// <summary>The plan as it stands on its page.</summary>
+/// <param name="Parts">From and until in minutes since the beginning; texts as HTML.</param>
+/// <param name="Notes">Texts as HTML.</param>
+public sealed record ClassPage(
+    IReadOnlyList<(ClassPart Part, int From, int Until, string Text)> Parts,
+    IReadOnlyList<(string Title, string Text)> Notes
+);
 
 /// <param name="Text">Markdown.</param>
 public sealed record ClassPart(int Minutes, string Title, string Text);

@@ -1,11 +1,12 @@
 using System.Text;
 using HocVuSo.Courses.Collections;
+using HocVuSo.Courses.Handouts;
 
 namespace HocVuSo.Courses;
 
 /// <summary>
-/// A published version in memory: the course, and its pages, those of a lesson rendered once when somebody first opens
-/// one of them, and again when the glossary has changed. What a page adds for its reader (progress, the form's token) is
+/// A published version in memory: the course, and its pages, each rendered once when somebody first opens it; those of a
+/// lesson together, and again when the glossary has changed. What a page adds for its reader (progress, the form's token) is
 /// little and goes between these parts.
 /// </summary>
 public sealed class CourseVersion
@@ -13,6 +14,8 @@ public sealed class CourseVersion
     private readonly LessonPages?[] _lessons;
     private readonly Func<Glossary> _glossary;
     private readonly Lazy<string> _introduction;
+    private readonly Lazy<ClassPage?> _class;
+    private readonly Lazy<string?> _handout;
 
     /// <param name="id">Of the earliest publication of these files.</param>
     /// <param name="glossary">The terms that lessons lead to; null = none.</param>
@@ -25,9 +28,9 @@ public sealed class CourseVersion
         Lessons = $"/courses/{course.Key}/";
         _lessons = new LessonPages?[course.Lessons.Count];
         _glossary = glossary ?? (static () => Glossary.None);
-        _introduction = new(() =>
-            Prose.Html(course.Introduction, new(course, course.Language, Files, Lessons))
-        );
+        _introduction = new(() => Prose.Html(course.Introduction, Context()));
+        _class = new(() => course.Class?.Page(Context()));
+        _handout = new(() => course.Handout is { } handout ? HandoutBody.Html(handout, Context()) : null);
     }
 
     public int Id { get; }
@@ -42,6 +45,12 @@ public sealed class CourseVersion
 
     /// <summary>HTML.</summary>
     public string Introduction => _introduction.Value;
+
+    /// <summary>Null = the course has no plan of a class.</summary>
+    public ClassPage? Class => _class.Value;
+
+    /// <summary>HTML of the page to take home; null = the course has none.</summary>
+    public string? Handout => _handout.Value;
     public int StepCount => Course.Lessons.Sum(l => l.Steps.Count);
 
     /// <param name="lesson">Number, from 1.</param>
@@ -92,7 +101,7 @@ public sealed class CourseVersion
         var simple =
             lesson.HasEasy && step.Easy is { } easy
                 ? new StepText(
-                    Prose.Html(easy.Text, new(Course, Course.Language, Files, Lessons)),
+                    Prose.Html(easy.Text, Context()),
                     "",
                     StepFrame.Of(this, lesson, step, Language.Vi, easy: true),
                     StepFrame.Of(this, lesson, step, Language.En, easy: true)
@@ -100,6 +109,8 @@ public sealed class CourseVersion
                 : null;
         return new StepPage(lesson, step, question, full, simple);
     }
+
+    private ProseContext Context() => new(Course, Course.Language, Files, Lessons);
 
     /// <summary>How a check question stands on its page.</summary>
     public ItemLook Look => new(Course.Language, Files, "h2");

@@ -19,6 +19,7 @@ public static class CoursesWiring
         services.AddScoped<RecordingStore>();
         services.AddSingleton<CourseLibrary>();
         services.AddHostedService(s => s.GetRequiredService<CourseLibrary>());
+        services.AddSingleton<ShippedCourses>();
         services.AddSingleton<References>();
         services.AddSingleton<HandoutSheets>();
         services.AddSingleton<Progress>();

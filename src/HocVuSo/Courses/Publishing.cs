@@ -10,6 +10,7 @@ public sealed class Publishing(
     Db db,
     Engine engine,
     CourseLibrary library,
+    ShippedCourses brought,
     Settings settings,
     TimeProvider clock,
     RecordingStore recordings
@@ -63,25 +64,24 @@ public sealed class Publishing(
     /// <summary>Versions that the program brings and that were never published here.</summary>
     public async Task<IReadOnlyList<WaitingVersion>> Waiting()
     {
-        var shipped = Shipped(ShippedFolder).Select(CourseFiles.FromFolder).ToDictionary(f => f.Hash);
+        var shipped = brought.All.Select(v => v.Hash).ToList();
         var known = await db
-            .Publications.Where(p => shipped.Keys.Contains(p.Hash))
+            .Publications.Where(p => shipped.Contains(p.Hash))
             .Select(p => p.Hash)
             .ToListAsync();
         return
         [
-            .. shipped
-                .Values.Where(f => !known.Contains(f.Hash))
-                .Select(f => CourseReader.Read(f).Course)
-                .OfType<Course>()
-                .Select(c => new WaitingVersion(c.Title.In(c.Language), c.Hash)),
+            .. brought
+                .All.Where(v => !known.Contains(v.Hash) && v.Title is not null)
+                .Select(v => new WaitingVersion(v.Title!, v.Hash)),
         ];
     }
 
     /// <exception cref="Refusal">The program brings no such version.</exception>
     public CourseFiles ShippedFiles(string hash) =>
-        Shipped(ShippedFolder).Select(CourseFiles.FromFolder).FirstOrDefault(f => f.Hash == hash)
-        ?? throw Refusals.NoSuchVersion();
+        brought.All.FirstOrDefault(v => v.Hash == hash) is { } version
+            ? CourseFiles.FromFolder(version.Folder)
+            : throw Refusals.NoSuchVersion();
 
     /// <exception cref="Refusal">Never published here.</exception>
     public async Task<CourseFiles> FilesOf(string hash)

@@ -90,8 +90,14 @@ public static class Refusals
             RefusalKind.Conflict
         );
 
-    public static Refusal CannotWrite(string target, string why) =>
-        new("cannot-write", new($"Không ghi được vào {target}: {why}", $"{target} cannot be written: {why}"));
+    public static Refusal CannotWrite(string target) =>
+        new(
+            "cannot-write",
+            new(
+                $"Không ghi được vào {target}. Hãy xem lại tên thư mục, quyền ghi và chỗ trống trên đĩa.",
+                $"{target} cannot be written. Check the name of the folder, the right to write there, and the free space."
+            )
+        );
 
     public static Refusal NoSuchVersion() =>
         new(

@@ -116,7 +116,7 @@ internal static class SvgPath
                     pen.Close();
                     break;
                 default:
-                    throw new UndrawablePicture($"d=\"{data}\"");
+                    throw UndrawablePicture.Attribute("d", data);
             }
         }
 
@@ -151,7 +151,7 @@ internal static class SvgPath
         {
             if (AtEnd || text[_at] is not ('0' or '1'))
             {
-                throw new UndrawablePicture($"“{text}”");
+                throw Wrong();
             }
 
             return text[_at++] == '1';
@@ -174,14 +174,21 @@ internal static class SvgPath
                 Digits();
             }
 
-            return double.TryParse(
-                text.AsSpan(start, _at - start),
-                NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
+            return
+                double.TryParse(
+                    text.AsSpan(start, _at - start),
+                    NumberStyles.Float,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                ) && double.IsFinite(number)
                 ? number
-                : throw new UndrawablePicture($"“{text}”");
+                : throw Wrong();
+        }
+
+        private UndrawablePicture Wrong()
+        {
+            var shown = text.Length > 40 ? text[..40] + "…" : text;
+            return new(new($"dãy số viết sai “{shown}”", $"the wrongly written numbers “{shown}”"));
         }
 
         private void SkipBlanks()

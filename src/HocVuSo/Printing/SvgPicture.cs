@@ -6,8 +6,19 @@ using System.Xml.Linq;
 
 namespace HocVuSo.Printing;
 
-/// <summary>A drawing that the reader of drawings does not know how to put on paper; says what of it.</summary>
-public sealed class UndrawablePicture(string what) : FormatException(what);
+/// <summary>A drawing that the reader of drawings does not know how to put on paper.</summary>
+/// <param name="what">What of it, without a full stop.</param>
+public sealed class UndrawablePicture(Text what) : FormatException(what.En)
+{
+    public Text What { get; } = what;
+
+    /// <param name="value">As it stands in the file; long ones are cut.</param>
+    internal static UndrawablePicture Attribute(string name, string value)
+    {
+        var shown = value.Length > 40 ? value[..40] + "…" : value;
+        return new(new($"thuộc tính {name}=\"{shown}\"", $"the attribute {name}=\"{shown}\""));
+    }
+}
 
 /// <summary>
 /// A drawing of the courses (SVG with shapes, text and presentation attributes) as shapes that a page draws with lines and
@@ -24,19 +35,14 @@ internal sealed record SvgPicture(
 {
     private static readonly HashSet<string> Ornamental = ["id", "font-family", "role"];
 
-    /// <exception cref="UndrawablePicture">Something in it is not known here.</exception>
-    /// <exception cref="XmlException">It is no XML.</exception>
+    /// <exception cref="UndrawablePicture">It is no XML, or something in it is not known here.</exception>
     public static SvgPicture Read(ReadOnlySpan<byte> svg)
     {
-        using var xml = XmlReader.Create(
-            new MemoryStream(svg.ToArray()),
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
-        );
-        var root = XDocument.Load(xml).Root!;
+        var root = Xml(svg);
         var box = SvgPath.Numbers((string?)root.Attribute("viewBox") ?? "");
         if (box.Count != 4)
         {
-            throw new UndrawablePicture("viewBox");
+            throw new UndrawablePicture(new("viewBox không đủ bốn số", "a viewBox without four numbers"));
         }
 
         var reading = new Reading(root);
@@ -51,6 +57,22 @@ internal sealed record SvgPicture(
                     .Select(t => string.Concat(t.Words.Where(c => !SvgSign.Known.ContainsKey(c)))),
             ]
         );
+    }
+
+    private static XElement Xml(ReadOnlySpan<byte> svg)
+    {
+        using var xml = XmlReader.Create(
+            new MemoryStream(svg.ToArray()),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
+        try
+        {
+            return XDocument.Load(xml).Root!;
+        }
+        catch (XmlException)
+        {
+            throw new UndrawablePicture(new("tệp SVG viết không đúng", "a file that is not well-formed SVG"));
+        }
     }
 
     /// <summary>Draws it with its upper left corner there.</summary>
@@ -78,9 +100,14 @@ internal sealed record SvgPicture(
     {
         private const int Deepest = 32;
 
-        private readonly Dictionary<string, XElement> _named = root.Descendants()
+        /// <summary>Elements that are drawn, each as often as it is shown: twenty times what the kit's fullest has.</summary>
+        private const int Most = 2000;
+
+        private readonly ILookup<string, XElement> _named = root.Descendants()
             .Where(e => e.Attribute("id") is not null)
-            .ToDictionary(e => (string)e.Attribute("id")!, StringComparer.Ordinal);
+            .ToLookup(e => (string)e.Attribute("id")!, StringComparer.Ordinal);
+
+        private int _drawn;
 
         public List<SvgPart> Parts { get; } = [];
 
@@ -88,7 +115,14 @@ internal sealed record SvgPicture(
         {
             if (depth > Deepest)
             {
-                throw new UndrawablePicture("<use> inside itself");
+                throw new UndrawablePicture(
+                    new($"phần lồng trong phần quá {Deepest} lớp", $"parts inside parts, over {Deepest} deep")
+                );
+            }
+
+            if (++_drawn > Most)
+            {
+                throw new UndrawablePicture(new($"quá {Most} nét vẽ", $"over {Most} parts"));
             }
 
             var name = element.Name.LocalName;
@@ -122,10 +156,8 @@ internal sealed record SvgPicture(
 
                     break;
                 case "use":
-                    var target = ((string?)element.Attribute("href") ?? "").TrimStart('#');
                     Walk(
-                        _named.GetValueOrDefault(target)
-                            ?? throw new UndrawablePicture($"<use> of “{target}”"),
+                        Target((string?)element.Attribute("href") ?? ""),
                         style,
                         matrix.Then(SvgMatrix.Move(At(element, "x"), At(element, "y"))),
                         depth + 1
@@ -134,7 +166,7 @@ internal sealed record SvgPicture(
                 case "text":
                     if (element.HasElements)
                     {
-                        throw new UndrawablePicture("<tspan>");
+                        throw Unknown("tspan");
                     }
 
                     var words = Fold.Tidy(element.Value);
@@ -143,7 +175,12 @@ internal sealed record SvgPicture(
                         var face = Faces.Of(style.Bold ? "Bold" : "Regular");
                         if (words.EnumerateRunes().Any(r => face.Glyph(r) == 0 && !SvgSign.Has(r)))
                         {
-                            throw new UndrawablePicture($"“{words}”");
+                            throw new UndrawablePicture(
+                                new(
+                                    $"chữ “{words}” có ký tự mà phông chữ để in không có",
+                                    $"“{words}”, which has a sign that the font for paper lacks"
+                                )
+                            );
                         }
 
                         Parts.Add(new SvgText(style, matrix, words, At(element, "x"), At(element, "y")));
@@ -184,8 +221,29 @@ internal sealed record SvgPicture(
                     $"{N(At(element, "x1"))} {N(At(element, "y1"))} m {N(At(element, "x2"))} {N(At(element, "y2"))} l",
                 "polyline" => SvgPath.Polygon((string?)element.Attribute("points") ?? "", closed: false),
                 "polygon" => SvgPath.Polygon((string?)element.Attribute("points") ?? "", closed: true),
-                _ => throw new UndrawablePicture($"<{name}>"),
+                _ => throw Unknown(name),
             };
+
+        private XElement Target(string address)
+        {
+            var named = _named[address.TrimStart('#')].Take(2).ToList();
+            return named.Count == 1
+                ? named[0]
+                : throw new UndrawablePicture(
+                    named.Count == 0
+                        ? new(
+                            $"<use> gọi phần “{address}” không có trong hình",
+                            $"a <use> of “{address}”, which is not there"
+                        )
+                        : new(
+                            $"<use> gọi “{address}”, id của nhiều phần",
+                            $"a <use> of “{address}”, which several parts are called"
+                        )
+                );
+        }
+
+        private static UndrawablePicture Unknown(string element) =>
+            new(new($"phần tử <{element}>", $"the element <{element}>"));
 
         private static bool IsGeometry(string element, string key) =>
             element switch
@@ -363,18 +421,19 @@ internal sealed record SvgStyle(
             "font-size" => this with { TextSize = Number(attribute, value) },
             "font-weight" => this with { Bold = One(attribute, value, "400", "normal", "700", "bold") >= 2 },
             "text-anchor" => this with { Anchor = One(attribute, value, "start", "middle", "end") / 2.0 },
-            _ => throw new UndrawablePicture($"{attribute}=\"{value}\""),
+            _ => throw UndrawablePicture.Attribute(attribute, value),
         };
 
     public static double Number(string attribute, string value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
             ? number
-            : throw new UndrawablePicture($"{attribute}=\"{value}\"");
+            : throw UndrawablePicture.Attribute(attribute, value);
 
     private static int One(string attribute, string value, params string[] known) =>
         Array.IndexOf(known, value) is >= 0 and var place
             ? place
-            : throw new UndrawablePicture($"{attribute}=\"{value}\"");
+            : throw UndrawablePicture.Attribute(attribute, value);
 
     private static Colour? Paint(string value)
     {
@@ -393,7 +452,12 @@ internal sealed record SvgStyle(
             digits.Length == 6
             && int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rgb)
             ? Colour.Of(rgb)
-            : throw new UndrawablePicture($"fill or stroke “{value}”");
+            : throw new UndrawablePicture(
+                new(
+                    $"màu “{value}” (chỉ nhận #rgb, #rrggbb, none)",
+                    $"the colour “{value}” (only #rgb, #rrggbb, none)"
+                )
+            );
     }
 }
 
@@ -421,7 +485,7 @@ internal readonly record struct SvgMatrix(double A, double B, double C, double D
             var open = call.IndexOf('(');
             if (open < 0)
             {
-                throw new UndrawablePicture($"transform=\"{transform}\"");
+                throw UndrawablePicture.Attribute("transform", transform);
             }
 
             all = all.Then(
@@ -435,7 +499,7 @@ internal readonly record struct SvgMatrix(double A, double B, double C, double D
                     ("rotate", [var turn, var x, var y]) => Move(x, y).Then(Turn(turn)).Then(Move(-x, -y)),
                     ("skewX", [var turn]) => new(1, 0, Math.Tan(turn * Math.PI / 180), 1, 0, 0),
                     ("matrix", [var a, var b, var c, var d, var e, var f]) => new(a, b, c, d, e, f),
-                    _ => throw new UndrawablePicture($"transform=\"{transform}\""),
+                    _ => throw UndrawablePicture.Attribute("transform", transform),
                 }
             );
         }

@@ -41,6 +41,9 @@ public sealed class DrawablePictureTests
     [InlineData("<path d='M1 1L'/>")]
     [InlineData("<g id='a'><use href='#a'/></g>")]
     [InlineData("<use href='#nowhere'/>")]
+    [InlineData("<g id='a'><rect/></g><g id='a'><rect/></g><use href='#a'/>")]
+    [InlineData("<g id='a'><rect/>")]
+    [InlineData("<rect width='1e999' height='3'/>")]
     [InlineData("<text x='1' y='2'>字</text>")]
     public void What_it_cannot_draw_it_refuses(string part) =>
         Assert.Throws<UndrawablePicture>(() =>
@@ -50,6 +53,28 @@ public sealed class DrawablePictureTests
                 )
             )
         );
+
+    /// <summary>A drawing of two kilobytes would be ten thousand million shapes.</summary>
+    [Fact]
+    public void It_stops_at_more_parts_than_anybody_draws()
+    {
+        var groups = string.Concat(
+            Enumerable
+                .Range(0, 10)
+                .Select(n =>
+                    $"<g id='g{n}'>{string.Concat(Enumerable.Repeat($"<use href='#g{n + 1}'/>", 10))}</g>"
+                )
+        );
+        var refused = Assert.Throws<UndrawablePicture>(() =>
+            SvgPicture.Read(
+                Encoding.UTF8.GetBytes(
+                    $"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><defs><rect id='g10'/></defs>{groups}</svg>"
+                )
+            )
+        );
+
+        Assert.Equal("quá 2000 nét vẽ", refused.What.Vi);
+    }
 
     [Theory]
     [InlineData("M1 1h2v3z", "1 1 m 3 1 l 3 4 l h")]

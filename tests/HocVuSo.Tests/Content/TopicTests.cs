@@ -105,7 +105,13 @@ public sealed partial class TopicTests
         var texts = topic
             .Lessons.SelectMany(l => l.Steps)
             .SelectMany(s => new[] { s.Title, s.Text, s.After, s.Easy?.Text ?? "" })
-            .Concat(topic.Items.SelectMany(i => new[] { i.Prompt, i.Explain }))
+            .Concat(topic.Items.Concat(Checks(topic)).Select(i => i.CanonicalText()))
+            .Concat(topic.Outcomes.Select(o => o.Text.Vi))
+            .Concat(topic.Class!.Bring)
+            .Concat(topic.Class.Parts.SelectMany(p => new[] { p.Title, p.Text }))
+            .Concat(topic.Class.Notes.SelectMany(n => new[] { n.Title, n.Text }))
+            .Concat(topic.Handout!.Parts.SelectMany(p => new[] { p.Title, p.Text }))
+            .Append(topic.Handout.Title)
             .Append(topic.Introduction)
             .Concat(topic.Facts.Select(f => f.Claim));
         Assert.All(texts, t => Assert.DoesNotContain('"', t));
@@ -195,6 +201,10 @@ public sealed partial class TopicTests
             MultipleItem multiple => multiple.Options,
             _ => [],
         };
+
+    /// <summary>The questions inside its lessons.</summary>
+    private static IEnumerable<Item> Checks(Course topic) =>
+        topic.Lessons.SelectMany(l => l.Steps).Select(s => s.Check).OfType<Item>();
 
     private static HashSet<string> Words(Item item) =>
         [.. Fold.Key(item.CanonicalText()).Split(' ').Where(w => w.Length > 1)];

@@ -6,6 +6,8 @@ namespace HocVuSo.Tests.Courses;
 
 public sealed class CourseReaderTests
 {
+    private const string Picture = "images/hai-ban-tay.svg";
+
     [Fact]
     public void Every_course_that_ships_is_without_fault()
     {
@@ -208,6 +210,34 @@ public sealed class CourseReaderTests
         5,
         "must not use <image>"
     )]
+    [InlineData(
+        "images/hai-ban-tay.svg",
+        "<ellipse",
+        "<g id=\"a\"/>\n<g id=\"a\"/><ellipse",
+        6,
+        "The id “a” is given at line 5 already"
+    )]
+    [InlineData(
+        "images/hai-ban-tay.svg",
+        "<ellipse",
+        "<g id=\"a\"><rect/></g><g id=\"b\"><g><use href=\"#a\"/></g></g>\n<use href=\"#%62\"/><ellipse",
+        6,
+        "“#b” is used again here, and itself uses another part again"
+    )]
+    [InlineData(
+        "images/hai-ban-tay.svg",
+        "<ellipse",
+        "<pattern id=\"a\"><rect/></pattern><pattern id=\"b\"><rect fill=\"url(#a)\"/></pattern>\n<rect fill=\"url(#b)\"/><ellipse",
+        6,
+        "“#b” is used again here, and itself uses another part again"
+    )]
+    [InlineData(
+        "images/hai-ban-tay.svg",
+        "<ellipse",
+        "<g id=\"a\">\n<use href=\"#a\"/></g><ellipse",
+        6,
+        "“#a” is used again here, and itself uses another part again"
+    )]
     [InlineData("images/hai-ban-tay.svg", "</svg>", "", 8, "not well-formed")]
     [InlineData(
         "images/hai-ban-tay.svg",
@@ -277,6 +307,39 @@ public sealed class CourseReaderTests
             f =>
                 f.File == file && f.Line == line && f.Sentence.En.Contains(sentence, StringComparison.Ordinal)
         );
+    }
+
+    /// <summary>What is shown again may be filled with a gradient: that is a colour, not a copy.</summary>
+    [Fact]
+    public void A_part_with_a_gradient_may_be_used_again()
+    {
+        var files = CourseSamples.Small();
+        files[Picture] = files[Picture]
+            .Replace(
+                "<ellipse",
+                "<linearGradient id=\"a\"/><linearGradient id=\"b\" href=\"#a\"/><g id=\"c\"><rect fill=\"url(#b)\"/></g><use href=\"#c\"/><ellipse",
+                StringComparison.Ordinal
+            );
+
+        Assert.Empty(CourseReader.Read(files.Files()).Faults);
+    }
+
+    /// <summary>The hand-out draws its picture with a reader of its own, which must not meet what is broken.</summary>
+    [Theory]
+    [InlineData("</svg>", "", "viết đúng")]
+    [InlineData("<ellipse", "<g id=\"a\"/><g id=\"a\"/><ellipse", "id “a”")]
+    [InlineData("<ellipse", "<linearGradient/><ellipse", "chưa vẽ được: phần tử <linearGradient>.")]
+    public void A_broken_picture_of_the_hand_out_is_one_fault(string there, string instead, string sentence)
+    {
+        var files = CourseSamples.Small();
+        files["handout.md"] += $"\n![Hai bàn tay dưới vòi nước]({Picture})\n";
+        Assert.Empty(CourseReader.Read(files.Files()).Faults);
+        files[Picture] = files[Picture].Replace(there, instead, StringComparison.Ordinal);
+
+        var fault = Assert.Single(CourseReader.Read(files.Files()).Faults);
+
+        Assert.Equal(Picture, fault.File);
+        Assert.Contains(sentence, fault.Sentence.Vi, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using HocVuSo.Courses;
+using HocVuSo.Courses.Reading;
 using HocVuSo.Database;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -89,6 +90,21 @@ public sealed class OnPaperTests
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get("/courses/khong-co/handout")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get("/courses/khong-co/handout.pdf")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get("/courses/khong-co/class")).Status);
+    }
+
+    [Fact]
+    public void Both_are_rendered_once_for_a_version()
+    {
+        var course = CourseReader.Read(CourseSamples.Small().Files()).Course!;
+        var version = new CourseVersion(1, DateTime.UnixEpoch, course);
+
+        Assert.NotNull(version.Class);
+        Assert.Same(version.Class, version.Class);
+        Assert.NotNull(version.Handout);
+        Assert.Same(version.Handout, version.Handout);
+        var bare = new CourseVersion(1, DateTime.UnixEpoch, course with { Class = null, Handout = null });
+        Assert.Null(bare.Class);
+        Assert.Null(bare.Handout);
     }
 
     [Theory, BothEngines]

@@ -66,6 +66,42 @@ public sealed class VersionTests
         Assert.Equal(1, await app.InDb(db => db.Publications.CountAsync(p => p.Hash == shipped)));
     }
 
+    [Fact]
+    public void What_the_program_brings_is_read_once()
+    {
+        var root = Directory.CreateTempSubdirectory("hocvuso-shipped-").FullName;
+        try
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(root, "content", "courses", "rua-tay"));
+            foreach (var (path, text) in CourseSamples.Small())
+            {
+                var file = new FileInfo(Path.Combine(folder.FullName, path));
+                file.Directory!.Create();
+                File.WriteAllText(file.FullName, text);
+            }
+
+            var shipped = new ShippedCourses(
+                new Settings
+                {
+                    DataFolder = root,
+                    Database = "",
+                    ShippedFolder = root,
+                }
+            );
+            var version = Assert.Single(shipped.All);
+            Assert.Equal(CourseSamples.Small().Files().Hash, version.Hash);
+            Assert.Equal("Rửa tay đúng cách", version.Title);
+            Directory.Delete(folder.FullName, recursive: true);
+
+            Assert.Same(version, Assert.Single(shipped.All));
+            Assert.Equal("Rửa tay đúng cách", version.Title);
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
     [Theory, BothEngines]
     public async Task A_learner_keeps_the_version_until_choosing_the_newer_one(EngineKind engine)
     {

@@ -174,7 +174,7 @@ public sealed class CourseExport
             return;
         }
 
-        var context = Context("");
+        var page = plan.Page(Context(""));
         var main = new StringBuilder(
             $"<p class=\"kicker\">{Say("Dạy một buổi trực tiếp", "A class in one room")} · {plan.Minutes} {Say("phút", "minutes")}</p><h1>{Encode(Title)}</h1>"
         );
@@ -187,7 +187,7 @@ public sealed class CourseExport
         main.Append(
             $"</ul></section><article class=\"lesson\"><h2>{Say("Từng phút một", "Minute by minute")}</h2><ol class=\"timeline\">"
         );
-        foreach (var (part, from, until, text) in plan.Timed(context))
+        foreach (var (part, from, until, text) in page.Parts)
         {
             main.Append(
                 $"<li><h3><span class=\"num\">{ClassPlan.Clock(from)}–{ClassPlan.Clock(until)}</span> {Encode(part.Title)}</h3><div class=\"lesson-text\">{text}</div></li>"
@@ -195,10 +195,10 @@ public sealed class CourseExport
         }
 
         main.Append("</ol>");
-        foreach (var (title, text) in plan.Notes)
+        foreach (var (title, text) in page.Notes)
         {
             main.Append(
-                $"<section><h2>{Encode(title)}</h2><div class=\"lesson-text\">{ClassPlan.Html(text, context)}</div></section>"
+                $"<section><h2>{Encode(title)}</h2><div class=\"lesson-text\">{text}</div></section>"
             );
         }
 

@@ -40,7 +40,7 @@ public static class ExportTarget
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Refusals.CannotWrite(target, e.Message);
+            throw Refusals.CannotWrite(target);
         }
         finally
         {
@@ -56,7 +56,7 @@ public static class ExportTarget
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Refusals.CannotWrite(folder, e.Message);
+            throw Refusals.CannotWrite(folder);
         }
     }
 

@@ -26,10 +26,7 @@ public sealed class HandoutModel(CourseLibrary library, Settings settings) : Pag
             Version.Course.Lesson(Handout.Lesson)!,
             PublicAddress.Of(Request, settings)
         );
-        Body = HandoutBody.Html(
-            Handout,
-            new(Version.Course, Version.Course.Language, Version.Files, Version.Lessons)
-        );
+        Body = Version.Handout!;
     }
 
     /// <summary>The same as one page A4; see <see cref="HandoutSheet"/>.</summary>

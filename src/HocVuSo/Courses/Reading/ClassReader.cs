@@ -134,7 +134,8 @@ internal sealed partial class ClassReader(CourseSource source, ProseRules prose)
     /// <summary>The hand-out is drawn on paper, by a reader of drawings that knows less than a browser.</summary>
     private void CheckPaper(string path)
     {
-        if (source.Pictures.GetValueOrDefault(path) is not { } picture)
+        // Of a drawing that breaks the rules of all drawings, those are told first.
+        if (source.Pictures.GetValueOrDefault(path) is not { } picture || source.Faults.Has(path))
         {
             return;
         }
@@ -148,8 +149,8 @@ internal sealed partial class ClassReader(CourseSource source, ProseRules prose)
             source.Faults.Add(
                 path,
                 1,
-                $"Tờ phát tay in ra giấy chưa vẽ được: {e.Message}.",
-                $"The hand-out on paper cannot draw: {e.Message}."
+                $"Tờ phát tay in ra giấy chưa vẽ được: {e.What.Vi}.",
+                $"The hand-out on paper cannot draw: {e.What.En}."
             );
         }
     }

@@ -25,5 +25,7 @@ public sealed class Faults
                 .ThenBy(f => f.Sentence.En, StringComparer.Ordinal),
         ];
 
+    public bool Has(string file) => _all.Any(f => f.File == file);
+
     public void Add(string file, int line, string vi, string en) => _all.Add(new(file, line, new(vi, en)));
 }

@@ -66,7 +66,7 @@ internal static partial class SvgRules
             faults.Add(
                 file,
                 Math.Max(1, e.LineNumber),
-                $"Hình không phải là SVG viết đúng ({e.Message}).",
+                "Hình không phải là SVG viết đúng: chỗ sai ở dòng này hoặc ngay trên nó, thường là thẻ chưa đóng hay thiếu dấu ngoặc kép.",
                 $"The picture is not well-formed SVG ({e.Message})."
             );
             return null;
@@ -87,6 +87,7 @@ internal static partial class SvgRules
         var position = (IXmlLineInfo)xml;
         var box = (Width: 0.0, Height: 0.0);
         var titled = false;
+        var references = new SvgReferences();
         // Of each open element: the size of its text and how far its drawing is scaled.
         var open = new Stack<(double Size, double Scale)>();
         while (xml.Read())
@@ -94,6 +95,7 @@ internal static partial class SvgRules
             if (xml.NodeType == XmlNodeType.EndElement)
             {
                 open.Pop();
+                references.End();
                 continue;
             }
 
@@ -162,6 +164,7 @@ internal static partial class SvgRules
             }
 
             var inherited = open.Count > 0 ? open.Peek() : (Size: 16.0, Scale: 1.0);
+            references.Begin(xml.LocalName);
             var attributes = Attributes();
             var isEmpty = xml.IsEmptyElement;
             var mine = (
@@ -183,7 +186,13 @@ internal static partial class SvgRules
             {
                 open.Push(mine);
             }
+            else
+            {
+                references.End();
+            }
         }
+
+        references.Judge(file, faults);
 
         if (!titled)
         {
@@ -211,7 +220,11 @@ internal static partial class SvgRules
                     continue;
                 }
 
-                if (name == "style" || name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+                if (name == "id")
+                {
+                    references.Name(value, position.LineNumber);
+                }
+                else if (name == "style" || name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
                 {
                     Fault(
                         $"Hình không được có thuộc tính “{name}”; hãy dùng thuộc tính vẽ như fill, stroke.",
@@ -225,9 +238,15 @@ internal static partial class SvgRules
                         $"The picture must not refer to anything outside (“{value}”)."
                     );
                 }
-                else if (
-                    value.Contains("url(", StringComparison.OrdinalIgnoreCase) && !LocalUrl().IsMatch(value)
-                )
+                else if (name == "href")
+                {
+                    references.Show(Uri.UnescapeDataString(value[1..]), position.LineNumber);
+                }
+                else if (LocalUrl().Match(value) is { Success: true } local)
+                {
+                    references.Show(local.Groups["name"].Value, position.LineNumber);
+                }
+                else if (value.Contains("url(", StringComparison.OrdinalIgnoreCase))
                 {
                     Fault(
                         $"Hình không được gọi ra ngoài (“{value}”).",
@@ -291,6 +310,10 @@ internal static partial class SvgRules
     )]
     private static partial Regex Call();
 
-    [GeneratedRegex(@"^url\(#[\w-]+\)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^url\(#(?<name>[\w-]+)\)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex LocalUrl();
 }
