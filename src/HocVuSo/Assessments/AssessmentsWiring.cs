@@ -13,11 +13,9 @@ public static class AssessmentsWiring
         services.AddScoped<Attempts>();
         services.AddScoped<Remarking>();
         services.AddScoped<Statistics>();
+        services.AddSingleton(s => new KeptFigures(s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ItemsDid>(s =>
-            async course =>
-                course.Form is { } form
-                    ? await s.GetRequiredService<Statistics>().Of(course.Key, form.Key)
-                    : []
+            course => s.GetRequiredService<KeptFigures>().Of(s.GetRequiredService<Statistics>(), course)
         );
         services.AddSingleton<CourseNeeds>(TestNeed.Of);
         services.AddHostedService<OverdueSweep>();

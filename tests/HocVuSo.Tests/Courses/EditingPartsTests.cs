@@ -178,12 +178,14 @@ public sealed class EditingPartsTests
                 answered.Text.Contains("Đúng rồi!", StringComparison.Ordinal),
                 $"{item.Type}: {answered.Status}"
             );
-            Assert.Equal(
-                HttpStatusCode.UnprocessableEntity,
-                item is OrderItem or MatchItem or NumberItem or TextItem
-                    ? (await editor.Submit($"{draft}/try?key={item.Key}")).Status
-                    : HttpStatusCode.UnprocessableEntity
-            );
+        }
+
+        foreach (
+            var item in course.Version.Items.Where(i => i is OrderItem or MatchItem or NumberItem or TextItem)
+        )
+        {
+            var bare = await editor.Submit($"{draft}/try?key={item.Key}");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, bare.Status);
         }
 
         Assert.Equal(course.Version.Hash, await editor.HashOf(draft));
@@ -251,6 +253,9 @@ public sealed class EditingPartsTests
         Assert.Equal(["1", "0%"], row.QuerySelectorAll("td.num").Take(2).Select(c => c.TextContent.Trim()));
         var one = await editor.Get($"{draft}/item?key={met.Key}");
         Assert.Contains("Người học đã trả lời thế nào", one.Text, StringComparison.Ordinal);
+        // Adding them up takes long: not at every click.
+        var clicked = await editor.Fill(one, "Item.Prompt", "handler=Rows", ("change", "add"));
+        Assert.DoesNotContain("Người học đã trả lời thế nào", clicked.Text, StringComparison.Ordinal);
         Assert.All(
             (await editor.Get($"{draft}/items?outcome={met.Outcome}")).Document.QuerySelectorAll(
                 "tbody a.mono"
@@ -352,6 +357,9 @@ public sealed class EditingPartsTests
         Assert.Contains("Chưa nhận hình này", bad.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await editor.Get($"{draft}/images/o-vuong.svg")).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await Upload(editor, draft, Svg)).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await Upload(editor, draft, Svg)).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await Upload(editor, draft, Svg, "o-vuong", "")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Upload(editor, draft, Svg, "o-vuong")).Status);
         var picture = await editor.Client.GetAsync(
             $"{draft}/images/o-vuong.svg",
             TestContext.Current.CancellationToken
@@ -508,13 +516,21 @@ public sealed class EditingPartsTests
     private static string Whole(IEnumerable<IReadOnlyList<string>> entries) =>
         string.Concat(entries.SelectMany(e => e.Select((line, i) => (i == 0 ? "- " : "  ") + line + "\n")));
 
-    private static async Task<TestPage> Upload(TestBrowser editor, string draft, string svg)
+    private static async Task<TestPage> Upload(
+        TestBrowser editor,
+        string draft,
+        string svg,
+        string name = "",
+        string? seen = null
+    )
     {
         var page = await editor.Get($"{draft}/pictures");
         using var content = new MultipartFormDataContent
         {
             { new StringContent(page.Value("__RequestVerificationToken")), "__RequestVerificationToken" },
             { new ByteArrayContent(Encoding.UTF8.GetBytes(svg)), "File", "Ô vuông.svg" },
+            { new StringContent(name), "Name" },
+            { new StringContent(seen ?? page.Value("Seen")), "Seen" },
         };
         var response = await editor.Client.PostAsync($"{draft}/pictures?handler=Upload", content);
         return new TestPage(

@@ -90,6 +90,9 @@ public sealed class AboutModel(Drafts drafts) : DraftPage(drafts)
     public IReadOnlyList<Fault> FaultsHere { get; private set; } = [];
     public bool IsOnlyText { get; private set; }
 
+    /// <summary>What stands in the draft, when what was typed meets another's change.</summary>
+    public OtherSaved? Theirs { get; private set; }
+
     public override async Task Load()
     {
         await base.Load();
@@ -98,7 +101,11 @@ public sealed class AboutModel(Drafts drafts) : DraftPage(drafts)
         var head = HeadText.Of(text);
         var read = new AboutModelFields(head);
         IsOnlyText = !read.Fits;
-        if (!HttpMethods.IsPost(Request.Method))
+        if (HasTyped)
+        {
+            Theirs = Drafts.Stamp(text) == Stamp ? null : new(text, Here + "/about", ContentLang);
+        }
+        else
         {
             Stamp = Drafts.Stamp(text);
             (Title, TitleEn, Summary) = (head.Value("title"), head.Value("titleEn"), head.Value("summary"));

@@ -1,3 +1,5 @@
+using DiffPlex;
+using DiffPlex.Chunkers;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 using HocVuSo.Courses.Reading;
@@ -45,25 +47,40 @@ public static class Difference
     private const int Around = 2;
     private const int MostLines = 12_000;
 
+    /// <summary>Of both sides of a file together.</summary>
+    private const int MostCharacters = 600_000;
+
+    /// <summary>Of all files that are shown on one page.</summary>
+    private const int MostInAll = 1_500_000;
+
+    /// <summary>A longer line is marked as a whole: comparing its words would take their number squared.</summary>
+    private const int LongestLine = 2000;
+
     /// <summary>In the order in which people go over the course.</summary>
-    public static IReadOnlyList<FileDifference> Between(
-        CourseFiles before,
-        CourseFiles after,
-        Course? course
-    ) =>
+    public static IReadOnlyList<FileDifference> Between(CourseFiles before, CourseFiles after, Course? course)
+    {
+        var left = MostInAll;
+        return
         [
             .. before
                 .Paths.Union(after.Paths)
                 .Where(p => !Same(before.Bytes(p), after.Bytes(p)))
                 .OrderBy(p => PartNames.PlaceOf(p, course))
                 .ThenBy(p => p, StringComparer.Ordinal)
-                .Select(p => Of(p, before, after)),
+                .Select(p => Of(p, before, after, ref left)),
         ];
+    }
 
     /// <summary>Two states of a text.</summary>
     public static IReadOnlyList<IReadOnlyList<DifferenceRow>> Of(string before, string after)
     {
-        var model = SideBySideDiffBuilder.Diff(before, after, ignoreWhiteSpace: false);
+        var model = SideBySideDiffBuilder.Diff(
+            Differ.Instance,
+            before,
+            after,
+            ignoreWhiteSpace: false,
+            wordChunker: new WordsOfShortLines()
+        );
         var rows = model.OldText.Lines.Zip(model.NewText.Lines, Row).ToList();
         var hunks = new List<IReadOnlyList<DifferenceRow>>();
         var hunk = new List<DifferenceRow>();
@@ -91,11 +108,14 @@ public static class Difference
     public static bool Same(byte[]? one, byte[]? other) =>
         one is null ? other is null : other is not null && one.AsSpan().SequenceEqual(other);
 
-    private static FileDifference Of(string path, CourseFiles before, CourseFiles after)
+    private static FileDifference Of(string path, CourseFiles before, CourseFiles after, ref int left)
     {
         var (old, now) = (before.Text(path), after.Text(path));
         var isPicture = path.StartsWith("images/", StringComparison.Ordinal);
-        var tooLong = !isPicture && Lines(old) + Lines(now) > MostLines;
+        var length = isPicture ? 0 : (old?.Length ?? 0) + (now?.Length ?? 0);
+        var tooLong =
+            length > Math.Min(MostCharacters, left) || (!isPicture && Lines(old) + Lines(now) > MostLines);
+        left -= tooLong ? 0 : length;
         return new FileDifference(
             path,
             old is null,
@@ -103,6 +123,12 @@ public static class Difference
             isPicture || tooLong ? [] : Of(old ?? "", now ?? ""),
             tooLong
         );
+    }
+
+    private sealed class WordsOfShortLines : IChunker
+    {
+        public IReadOnlyList<string> Chunk(string text) =>
+            text.Length > LongestLine ? [text] : WordChunker.Instance.Chunk(text);
     }
 
     private static int Lines(string? text) => text?.Count(c => c == '\n') ?? 0;

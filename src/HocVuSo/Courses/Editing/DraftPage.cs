@@ -4,6 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HocVuSo.Courses.Editing;
 
+/// <summary>What stands in the draft where somebody's typing met another's change.</summary>
+/// <param name="Address">Of the page that shows it as it is now.</param>
+/// <param name="Lang">Language of the content.</param>
+public sealed record OtherSaved(string Text, string Address, string Lang);
+
 /// <summary>A page about one draft.</summary>
 public abstract class DraftPage(Drafts drafts) : FormPage
 {
@@ -29,7 +34,15 @@ public abstract class DraftPage(Drafts drafts) : FormPage
     /// <summary>Language of the content.</summary>
     public string ContentLang => Course?.Language == HocVuSo.Language.En ? "en" : "vi";
 
-    public override async Task Load() => Opened = await drafts.Open(Id);
+    /// <summary>The form holds what somebody typed: it is shown again as it is, whatever became of the draft.</summary>
+    protected bool HasTyped =>
+        HttpMethods.IsPost(Request.Method)
+        && !string.Equals(Request.Query["handler"], "Remove", StringComparison.OrdinalIgnoreCase);
+
+    public override Task Load() => Load(null);
+
+    /// <param name="with">The files as they were typed, but not saved.</param>
+    protected async Task Load(Func<CourseFiles, CourseFiles>? with) => Opened = await drafts.Open(Id, with);
 
     /// <summary>Where a fault is mended.</summary>
     public string PlaceOf(Fault fault) =>
@@ -46,8 +59,19 @@ public abstract class DraftPage(Drafts drafts) : FormPage
             _ => TextOf(fault.File),
         };
 
-    private string? KeyAt(Fault fault) =>
-        YamlEntries.Of(fault.File, Files.Text(fault.File)).KeyAt(fault.Line);
+    // A page shows many faults of few files: each file is read once.
+    private readonly Dictionary<string, YamlEntries> _entries = [];
+    private readonly Dictionary<string, string[]> _lines = [];
+
+    private string? KeyAt(Fault fault)
+    {
+        if (!_entries.TryGetValue(fault.File, out var entries))
+        {
+            _entries[fault.File] = entries = YamlEntries.Of(fault.File, Files.Text(fault.File));
+        }
+
+        return entries.KeyAt(fault.Line);
+    }
 
     /// <summary>Page of a file as text.</summary>
     public string TextOf(string file) => $"{Here}/text?file={Uri.EscapeDataString(file)}";
@@ -60,7 +84,12 @@ public abstract class DraftPage(Drafts drafts) : FormPage
             return "";
         }
 
-        var line = Files.Text(fault.File)?.Split('\n').ElementAtOrDefault(fault.Line - 1)?.Trim() ?? "";
+        if (!_lines.TryGetValue(fault.File, out var lines))
+        {
+            _lines[fault.File] = lines = Files.Text(fault.File)?.Split('\n') ?? [];
+        }
+
+        var line = lines.ElementAtOrDefault(fault.Line - 1)?.Trim() ?? "";
         return line.Length > 80 ? line[..80] + "…" : line;
     }
 }

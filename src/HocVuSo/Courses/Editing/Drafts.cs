@@ -29,6 +29,8 @@ public sealed record OpenedDraft(
 /// <summary>
 /// What editors do with drafts. Every act is one transaction of its own. Two may write in one draft at the same time:
 /// what they change is told by the stamp of the part they had before them, so that only the same part meets.
+/// A draft is read, judged and packed before the transaction begins, for with SQLite nobody else writes while one is open;
+/// it commits only over the state that was read.
 /// </summary>
 public sealed class Drafts(
     Db db,
@@ -41,6 +43,9 @@ public sealed class Drafts(
     TimeProvider clock
 )
 {
+    /// <summary>So often an act begins anew when somebody else's comes before it.</summary>
+    private const int MostTries = 4;
+
     /// <summary>Tells a part of a draft (a file, an item) from any other state of it; of none it is "-".</summary>
     public static string Stamp(string? text) =>
         text is null ? "-" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
@@ -50,7 +55,7 @@ public sealed class Drafts(
     {
         if (Stamp(text) != shown)
         {
-            throw Refusals.ChangedByAnother();
+            throw text is null ? Refusals.RemovedByAnother() : Refusals.ChangedByAnother();
         }
     }
 
@@ -63,13 +68,15 @@ public sealed class Drafts(
         }
     }
 
+    /// <param name="with">The files as somebody would have them, who has not saved them yet.</param>
     /// <exception cref="Refusal">There is none.</exception>
-    public async Task<OpenedDraft> Open(Guid id)
+    public async Task<OpenedDraft> Open(Guid id, Func<CourseFiles, CourseFiles>? with = null)
     {
         var draft =
             await db.CourseDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id)
             ?? throw Refusals.NoSuchDraft();
         var files = draft.ReadFiles();
+        files = with is null ? files : with(files);
         var (course, faults) = CourseReader.ReadDraft(files);
         var began = course is not null && draft.BaseHash is { } hash ? library.Find(hash)?.Course : null;
         return new OpenedDraft(draft, files, course, faults)
@@ -81,11 +88,20 @@ public sealed class Drafts(
 
     /// <returns>Id of the new draft.</returns>
     /// <param name="files">Of a version of the course, or what somebody made of one elsewhere.</param>
-    public Task<Guid> Begin(string courseKey, CourseFiles files) =>
-        db.InTransaction(
+    public Task<Guid> Begin(string courseKey, CourseFiles files)
+    {
+        var draft = CourseDraft.Begin(
+            courseKey,
+            library.Current(courseKey)?.Course.Hash,
+            files,
+            viewer.AccountId,
+            clock.Now()
+        );
+        return db.InTransaction(
             engine,
             async () =>
             {
+                await OneAtATime();
                 var open = await db.CourseDrafts.CountAsync(d =>
                     d.CourseKey == courseKey
                     && d.State != DraftState.Published
@@ -97,34 +113,32 @@ public sealed class Drafts(
                 }
 
                 await recordings.Keep(files);
-                var draft = CourseDraft.Begin(
-                    courseKey,
-                    library.Current(courseKey)?.Course.Hash,
-                    files,
-                    viewer.AccountId,
-                    clock.Now()
-                );
                 db.CourseDrafts.Add(draft);
                 await Wrote(draft);
                 await db.SaveChangesAsync();
                 return draft.Id;
             }
         );
+    }
 
-    /// <param name="change">From the files as they are now; says no by a refusal.</param>
+    /// <param name="change">From the files as they are now; says no by a refusal. Called again when others save meanwhile.</param>
     public Task Save(Guid id, Func<CourseFiles, CourseFiles> change) =>
         Act(
             id,
-            async draft =>
+            draft =>
             {
-                var files = draft.ReadFiles();
-                var changed = change(files);
-                if (changed.Hash != draft.Hash)
+                var changed = change(draft.ReadFiles());
+                if (changed.Hash == draft.Hash)
+                {
+                    return null;
+                }
+
+                draft.Write(changed, clock.Now());
+                return async () =>
                 {
                     await recordings.Keep(changed);
-                    draft.Write(changed, clock.Now());
                     await Wrote(draft);
-                }
+                };
             }
         );
 
@@ -145,10 +159,10 @@ public sealed class Drafts(
     public Task BringUp(Guid id, string baseHash, Func<CourseFiles, CourseFiles> change) =>
         Act(
             id,
-            async draft =>
+            draft =>
             {
                 draft.BringUp(change(draft.ReadFiles()), baseHash, clock.Now());
-                await Wrote(draft);
+                return () => Wrote(draft);
             }
         );
 
@@ -156,7 +170,7 @@ public sealed class Drafts(
     public Task Submit(Guid id) =>
         Act(
             id,
-            async draft =>
+            draft =>
             {
                 Judge(draft);
                 if (library.Current(draft.CourseKey)?.Course.Hash == draft.Hash)
@@ -165,54 +179,69 @@ public sealed class Drafts(
                 }
 
                 draft.Submit(viewer.AccountId, clock.Now());
-                await Wrote(draft);
+                return () => Wrote(draft);
             }
         );
 
+    /// <summary>Only by who has written in it or submitted it: others say what they think of it by returning it.</summary>
     public Task TakeBack(Guid id) =>
         Act(
             id,
-            async draft =>
+            draft =>
             {
                 draft.TakeBack(clock.Now());
-                await Wrote(draft);
+                return async () =>
+                {
+                    await RequireWriter(id);
+                    await Wrote(draft);
+                };
             }
         );
 
     /// <summary>Back to its author, with what is to be changed.</summary>
-    public Task Return(Guid id, string? remark) =>
+    /// <param name="read">Hash of what the second person has read.</param>
+    public Task Return(Guid id, string? read, string? remark) =>
         Act(
             id,
-            async draft =>
+            draft =>
             {
-                await RequireSecondPerson(id);
                 var said = Said(remark);
                 draft.Return(
                     viewer.AccountId,
                     said.Length > 0 ? said : throw Refusals.RemarkNeeded().At("Remark"),
                     clock.Now()
                 );
-                await audit.Changed(AuditAction.DraftReturned, [], SubjectOf(draft));
+                RequireSame(draft.Hash, read);
+                return async () =>
+                {
+                    await RequireSecondPerson(id);
+                    await audit.Changed(AuditAction.DraftReturned, [], SubjectOf(draft));
+                };
             }
         );
 
     /// <summary>The second person says yes: the draft becomes the current version of its course.</summary>
-    public async Task Publish(Guid id, string? remark)
+    /// <param name="read">Hash of what the second person has read: nothing else is published.</param>
+    public async Task Publish(Guid id, string? read, string? remark)
     {
         await library.Refresh();
         await Act(
             id,
-            async draft =>
+            draft =>
             {
-                await RequireSecondPerson(id);
                 draft.Publish(viewer.AccountId, Said(remark), clock.Now());
+                RequireSame(draft.Hash, read);
                 var (course, files) = Judge(draft);
-                if (await publishing.Add(course, files, viewer.AccountId) != draft.BaseHash)
+                return async () =>
                 {
-                    throw Refusals.NotBroughtUp();
-                }
+                    await RequireSecondPerson(id);
+                    if (await publishing.Add(course, files, viewer.AccountId) != draft.BaseHash)
+                    {
+                        throw Refusals.NotBroughtUp();
+                    }
 
-                await audit.Changed(AuditAction.CoursePublished, [], SubjectOf(draft));
+                    await audit.Changed(AuditAction.CoursePublished, [], SubjectOf(draft));
+                };
             }
         );
         await library.Refresh();
@@ -221,14 +250,10 @@ public sealed class Drafts(
     public Task Drop(Guid id) =>
         Act(
             id,
-            async draft =>
+            draft =>
             {
-                if (!await HasWritten(id))
-                {
-                    throw Refusals.NotYourDraft();
-                }
-
                 draft.Drop(viewer.AccountId, clock.Now());
+                return () => RequireWriter(id);
             }
         );
 
@@ -244,19 +269,66 @@ public sealed class Drafts(
         }
     }
 
-    private Task Act(Guid id, Func<CourseDraft, Task> act) =>
-        db.InTransaction(
-            engine,
-            async () =>
+    private async Task RequireWriter(Guid id)
+    {
+        if (!await HasWritten(id))
+        {
+            throw Refusals.NotYourDraft();
+        }
+    }
+
+    /// <param name="act">
+    /// Changes the draft, outside of any transaction, and gives what else is written in the one that saves it; null when
+    /// nothing is to be saved.
+    /// </param>
+    private async Task Act(Guid id, Func<CourseDraft, Func<Task>?> act)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            // Whatever was read before may be older by now.
+            db.ChangeTracker.Clear();
+            var draft =
+                await db.CourseDrafts.SingleOrDefaultAsync(d => d.Id == id) ?? throw Refusals.NoSuchDraft();
+            try
             {
-                var draft =
-                    await db.CourseDrafts.SingleOrDefaultAsync(d => d.Id == id)
-                    ?? throw Refusals.NoSuchDraft();
-                await act(draft);
-                await db.SaveChangesAsync();
-                return true;
+                if (act(draft) is not { } more)
+                {
+                    return;
+                }
+
+                await db.InTransaction(
+                    engine,
+                    async () =>
+                    {
+                        // First of all: it fails when the draft is not the one that was read.
+                        await db.SaveChangesAsync();
+                        await more();
+                        return await db.SaveChangesAsync();
+                    }
+                );
+                return;
             }
-        );
+            catch (DbUpdateConcurrencyException) when (tries < MostTries)
+            {
+                // Another came first: once more, from what they left.
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                throw Refusals.ChangedByAnother();
+            }
+            catch
+            {
+                db.ChangeTracker.Clear();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Two that begin at once are counted one after the other.</summary>
+    private Task OneAtATime() =>
+        db.IsPostgres
+            ? db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(72186415)")
+            : Task.CompletedTask;
 
     private async Task Wrote(CourseDraft draft)
     {

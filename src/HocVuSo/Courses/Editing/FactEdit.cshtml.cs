@@ -46,13 +46,16 @@ public sealed class FactEditModel(Drafts drafts, TimeProvider clock) : DraftPage
     /// <summary>Files that cite it.</summary>
     public IReadOnlyList<string> CitedIn { get; private set; } = [];
     public bool IsOnlyText { get; private set; }
+
+    /// <summary>What stands in the draft, when what was typed meets another's change.</summary>
+    public OtherSaved? Theirs { get; private set; }
     public string Self => IsNew ? Here + "/fact" : $"{Here}/fact?key={Uri.EscapeDataString(FactKey!)}";
 
     public override async Task Load()
     {
         await base.Load();
         var entries = YamlEntries.Of(Path, Files.Text(Path));
-        var typed = HttpMethods.IsPost(Request.Method);
+        var typed = HasTyped;
         if (IsNew)
         {
             IsOnlyText = !entries.IsReadable;
@@ -60,7 +63,14 @@ public sealed class FactEditModel(Drafts drafts, TimeProvider clock) : DraftPage
             return;
         }
 
-        var entry = entries.All.Find(e => e.Key == FactKey) ?? throw Refusals.NoSuchPart();
+        if (entries.All.Find(e => e.Key == FactKey) is not { } entry)
+        {
+            // What was typed over a fact that somebody took away is shown all the same.
+            IsOnlyText = !entries.IsReadable;
+            _ = typed ? 0 : throw Refusals.NoSuchPart();
+            return;
+        }
+
         CitedIn = FactsModel.CitedIn(Files, FactKey!);
         FaultsHere =
         [
@@ -76,10 +86,15 @@ public sealed class FactEditModel(Drafts drafts, TimeProvider clock) : DraftPage
         );
         _ = fields.Text("key");
         IsOnlyText = !entries.IsReadable || !fields.IsAll;
-        if (!typed)
+        var text = entries.IsReadable ? entries.TextOf(FactKey!) : null;
+        if (typed)
+        {
+            Theirs = text is not null && Drafts.Stamp(text) != Stamp ? new(text, Self, ContentLang) : null;
+        }
+        else
         {
             (Claim, Source, Day, Checked, Address) = (claim, source, Shown(day), Shown(seen), url);
-            Stamp = Drafts.Stamp(entries.TextOf(FactKey!));
+            Stamp = Drafts.Stamp(text);
         }
     }
 
@@ -110,7 +125,7 @@ public sealed class FactEditModel(Drafts drafts, TimeProvider clock) : DraftPage
             files =>
             {
                 var entries = YamlEntries.Of(Path, files.Text(Path));
-                Drafts.RequireStamp(entries.TextOf(FactKey ?? ""), Stamp);
+                Drafts.RequireSame(Drafts.Stamp(entries.TextOf(FactKey ?? "")), Stamp);
                 return files.With(Path, entries.Remove(FactKey ?? ""));
             }
         );

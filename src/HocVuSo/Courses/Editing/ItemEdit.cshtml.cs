@@ -37,6 +37,9 @@ public sealed partial class ItemEditModel(Drafts drafts, CourseLibrary library, 
     /// <summary>How it did in tests; null = nobody has met it.</summary>
     public ItemStatistics? Did { get; private set; }
 
+    /// <summary>What stands in the draft, when what was typed meets another's change.</summary>
+    public OtherSaved? Theirs { get; private set; }
+
     /// <summary>Its entry is written in a way that no field shows.</summary>
     public bool IsOnlyText { get; private set; }
 
@@ -57,7 +60,7 @@ public sealed partial class ItemEditModel(Drafts drafts, CourseLibrary library, 
             }
 
             IsOnlyText = !entries.IsReadable;
-            if (!HttpMethods.IsPost(Request.Method))
+            if (!HasTyped)
             {
                 Item = ItemFields.New(
                     NewType,
@@ -69,19 +72,29 @@ public sealed partial class ItemEditModel(Drafts drafts, CourseLibrary library, 
             return;
         }
 
-        var entry = entries.All.Find(e => e.Key == ItemKey) ?? throw Refusals.NoSuchPart();
+        if (entries.All.Find(e => e.Key == ItemKey) is not { } entry)
+        {
+            // What was typed over an item that somebody took away is shown all the same.
+            IsOnlyText = !entries.IsReadable;
+            _ = HasTyped ? 0 : throw Refusals.NoSuchPart();
+            return;
+        }
+
         var written = ItemFields.From(entry.Node);
         IsOnlyText = !entries.IsReadable || written is null;
         FaultsHere =
         [
             .. Opened.Faults.Where(f => f.File == Bank && entry.First <= f.Line && f.Line < entry.Last),
         ];
-        if (!HttpMethods.IsPost(Request.Method))
+        var text = entries.IsReadable ? entries.TextOf(ItemKey!) : null;
+        if (HasTyped)
         {
-            Item = written ?? new();
-            Stamp = Drafts.Stamp(entries.TextOf(ItemKey!));
+            Theirs = text is not null && Drafts.Stamp(text) != Stamp ? new(text, Address, ContentLang) : null;
+            return;
         }
 
+        Item = written ?? new();
+        Stamp = Drafts.Stamp(text);
         if (library.Current(Draft.CourseKey)?.Course is { } current)
         {
             Did = (await did(current))
@@ -94,9 +107,13 @@ public sealed partial class ItemEditModel(Drafts drafts, CourseLibrary library, 
 
     public async Task<IActionResult> OnPostAsync(bool andTry)
     {
-        await Load();
         var key = IsNew ? Fold.Tidy(Item.Key ?? "") : ItemKey!;
         Item.Key = key;
+        if (IsNew && (Item.Type is null || !ItemFields.Types.ContainsKey(Item.Type)))
+        {
+            throw Refusals.NoSuchPart();
+        }
+
         if (IsNew && !YamlMap.IsKey(key))
         {
             throw Refusals.NotAKey().At("Item.Key");
@@ -138,7 +155,7 @@ public sealed partial class ItemEditModel(Drafts drafts, CourseLibrary library, 
             files =>
             {
                 var entries = YamlEntries.Of(Bank, files.Text(Bank));
-                Drafts.RequireStamp(entries.TextOf(ItemKey ?? ""), Stamp);
+                Drafts.RequireSame(Drafts.Stamp(entries.TextOf(ItemKey ?? "")), Stamp);
                 return files.With(Bank, entries.Remove(ItemKey ?? ""));
             }
         );

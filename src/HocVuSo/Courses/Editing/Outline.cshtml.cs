@@ -10,7 +10,7 @@ namespace HocVuSo.Courses.Editing;
 
 /// <summary>A draft from above: what is to be mended, its parts in order, and what becomes of it.</summary>
 [May(Role.ContentEditor)]
-[OwnTransaction] // Each act of a draft commits by itself; files are read and judged before.
+[OwnTransaction] // Each act of a draft commits by itself.
 public sealed class OutlineModel(Drafts drafts, Db db, Viewer viewer) : DraftPage(drafts)
 {
     private const string Lessons = "lessons";
@@ -25,6 +25,14 @@ public sealed class OutlineModel(Drafts drafts, Db db, Viewer viewer) : DraftPag
     /// <summary>Of course.md, as it was shown.</summary>
     [BindProperty]
     public string? Stamp { get; set; }
+
+    /// <summary>Of the lesson's file, as it was shown.</summary>
+    [BindProperty]
+    public string? LessonStamp { get; set; }
+
+    /// <summary>"submitted" or "taken-back", a moment ago.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Done { get; set; }
 
     public IReadOnlyList<string> LessonFiles { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
@@ -70,6 +78,8 @@ public sealed class OutlineModel(Drafts drafts, Db db, Viewer viewer) : DraftPag
             Id,
             files =>
             {
+                Drafts.RequireSame(Drafts.Stamp(files.Text(CourseSource.CourseFile)), Stamp);
+                Drafts.RequireSame(StampOf(files, name), LessonStamp);
                 var listed = Listed(files);
                 var changed = WithLessons(files, [.. listed.Where(l => l != name)]);
                 return listed.Contains(name)
@@ -116,13 +126,13 @@ public sealed class OutlineModel(Drafts drafts, Db db, Viewer viewer) : DraftPag
     public async Task<IActionResult> OnPostSubmitAsync()
     {
         await Drafts.Submit(Id);
-        return SeeOther(Here + "?saved=true");
+        return SeeOther(Here + "?done=submitted");
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync()
     {
         await Drafts.TakeBack(Id);
-        return SeeOther(Here + "?saved=true");
+        return SeeOther(Here + "?done=taken-back");
     }
 
     public async Task<IActionResult> OnPostDropAsync()
@@ -156,6 +166,10 @@ public sealed class OutlineModel(Drafts drafts, Db db, Viewer viewer) : DraftPag
         (lessons[from], lessons[to]) = (lessons[to], lessons[from]);
         return lessons;
     }
+
+    /// <summary>Of the lesson and of its easy version, for both go together.</summary>
+    public static string StampOf(CourseFiles files, string name) =>
+        Drafts.Stamp(files.Text(name + ".md")) + Drafts.Stamp(files.Text(CourseSource.EasyOf(name + ".md")));
 
     private static IReadOnlyList<string> Listed(CourseFiles files) =>
         HeadText.Of(files.Text(CourseSource.CourseFile) ?? "").Values(Lessons);

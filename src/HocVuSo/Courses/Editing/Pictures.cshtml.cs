@@ -40,6 +40,10 @@ public sealed class PicturesModel(Drafts drafts) : DraftPage(drafts)
     [BindProperty]
     public string? Name { get; set; }
 
+    /// <summary>Of all pictures as they were shown: "hai-ban-tay:0123456789abcdef", a blank between them.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
     public IReadOnlyList<PictureRow> Rows { get; private set; } = [];
     public int Count { get; private set; }
     public int Pages => PageLinksTag.PagesOf(Count, PerPage);
@@ -65,6 +69,15 @@ public sealed class PicturesModel(Drafts drafts) : DraftPage(drafts)
     public void OnGet() { }
 
     public string StampOf(string file) => Drafts.Stamp(Files.Text(file));
+
+    /// <summary>What <see cref="Seen"/> will be when the form comes back.</summary>
+    public string AllStamps =>
+        string.Join(
+            ' ',
+            Files
+                .Paths.Where(p => p.StartsWith(Folder, StringComparison.Ordinal))
+                .Select(p => $"{p[Folder.Length..^".svg".Length]}:{StampOf(p)}")
+        );
 
     /// <summary>A new drawing, or another one under the name of one that is there.</summary>
     public async Task<IActionResult> OnPostUploadAsync(IFormFile? file)
@@ -95,13 +108,35 @@ public sealed class PicturesModel(Drafts drafts) : DraftPage(drafts)
             return Page();
         }
 
-        await Drafts.Save(Id, files => files.With(path, bytes));
+        var named = Fold.Tidy(Name ?? "").Length > 0;
+        await Drafts.Save(
+            Id,
+            files =>
+            {
+                var now = files.Text(path);
+                if (now is not null && !named)
+                {
+                    throw Refusals.PictureNameTaken(key).At("Name");
+                }
+
+                // Only the drawing that was shown is replaced.
+                var isSeen =
+                    now is null
+                    || $" {Seen} ".Contains($" {key}:{Drafts.Stamp(now)} ", StringComparison.Ordinal);
+                return isSeen ? files.With(path, bytes) : throw Refusals.PictureChanged().At("Name");
+            }
+        );
         return SeeOther(Here + "/pictures?saved=true");
     }
 
     /// <summary>Other words for a picture where a text shows it.</summary>
     public async Task<IActionResult> OnPostAltAsync()
     {
+        if (Stamp is null or "-")
+        {
+            throw Refusals.NoSuchPart();
+        }
+
         await Drafts.SaveText(
             Id,
             Part ?? "",

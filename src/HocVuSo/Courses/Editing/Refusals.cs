@@ -64,6 +64,16 @@ public static class Refusals
             RefusalKind.Conflict
         );
 
+    public static Refusal RemovedByAnother() =>
+        new(
+            "removed-by-another",
+            new(
+                "Phần này vừa bị bỏ khỏi bản thảo ở nơi khác, nên chưa lưu. Những gì bạn gõ còn ở dưới đây: hãy chép lại trước khi rời trang.",
+                "This part has just been removed from the draft elsewhere, so nothing was saved. What you typed is below: copy it before you leave the page."
+            ),
+            RefusalKind.Conflict
+        );
+
     public static Refusal StillFaulty(int faults) =>
         new(
             "still-faulty",
@@ -104,7 +114,10 @@ public static class Refusals
     public static Refusal NotYourDraft() =>
         new(
             "not-your-draft",
-            new("Chỉ người đã viết bản thảo mới bỏ được.", "Only who has written in a draft can drop it."),
+            new(
+                "Chỉ người đã viết hoặc gửi bản thảo mới rút lại hay bỏ được.",
+                "Only who has written in a draft or submitted it can take it back or drop it."
+            ),
             RefusalKind.Conflict
         );
 
@@ -122,8 +135,8 @@ public static class Refusals
         new(
             "read-again",
             new(
-                "Bản thảo đã đổi sau khi bạn mở trang này. Hãy đọc lại rồi quyết định.",
-                "The draft has changed since you opened this page. Read it again and decide."
+                "Bản thảo đã đổi sau khi bạn mở trang này. Hãy xem lại rồi quyết định.",
+                "The draft has changed since you opened this page. Look at it again and decide."
             ),
             RefusalKind.Conflict
         );
@@ -188,6 +201,26 @@ public static class Refusals
         );
 
     public static Refusal NoPicture() => new("no-picture", new("Hãy chọn tệp SVG.", "Choose the SVG file."));
+
+    public static Refusal PictureNameTaken(string name) =>
+        new(
+            "picture-name-taken",
+            new(
+                $"Đã có hình tên “{name}”. Muốn thay hình đó, hãy ghi tên của nó vào ô này rồi gửi lại; nếu không, hãy đặt tên khác.",
+                $"There is a picture called “{name}”. To replace it, write its name here and send again; else choose another name."
+            ),
+            RefusalKind.Conflict
+        );
+
+    public static Refusal PictureChanged() =>
+        new(
+            "picture-changed",
+            new(
+                "Hình này vừa được thay đổi ở nơi khác, nên chưa ghi đè. Hãy xem hình mới dưới đây rồi gửi lại nếu vẫn muốn thay.",
+                "This picture has just been changed elsewhere, so nothing was overwritten. Look at it below and send yours again if you still want to."
+            ),
+            RefusalKind.Conflict
+        );
 
     public static Refusal PictureInUse() =>
         new(

@@ -74,15 +74,13 @@ public sealed class ReviewModel(
 
     public async Task<IActionResult> OnPostPublishAsync()
     {
-        await Load();
-        Drafts.RequireSame(Draft.Hash, Read);
-        await Drafts.Publish(Id, Remark);
+        await Drafts.Publish(Id, Read, Remark);
         return SeeOther(Here + "/review?saved=true");
     }
 
     public async Task<IActionResult> OnPostReturnAsync()
     {
-        await Drafts.Return(Id, Remark);
+        await Drafts.Return(Id, Read, Remark);
         return SeeOther(Here + "/review?saved=true");
     }
 

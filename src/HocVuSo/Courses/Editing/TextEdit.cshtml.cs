@@ -2,6 +2,7 @@ using HocVuSo.Courses.Reading;
 using HocVuSo.People;
 using HocVuSo.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace HocVuSo.Courses.Editing;
 
@@ -15,6 +16,7 @@ public sealed record Preview(string Html, IReadOnlyList<Fault> Faults, int Lines
 /// </summary>
 [May(Role.ContentEditor)]
 [OwnTransaction]
+[EnableRateLimiting(RateLimits.Write)]
 [RequestSizeLimit(LargestForm)]
 public sealed class TextEditModel(Drafts drafts) : DraftPage(drafts)
 {
@@ -53,25 +55,26 @@ public sealed class TextEditModel(Drafts drafts) : DraftPage(drafts)
     public bool IsEasy => Part.StartsWith("easy/", StringComparison.Ordinal);
 
     /// <summary>What stands in the draft, when what was typed meets another's change.</summary>
-    public string? Theirs { get; private set; }
+    public OtherSaved? Theirs => _theirs is null ? null : new(_theirs, Self, ContentLang);
+    private string? _theirs;
+
+    /// <summary>Somebody took the part away while it was open here.</summary>
+    public bool IsGone { get; private set; }
     public Preview? Shown { get; private set; }
-    public IReadOnlyList<Fault> FaultsHere { get; private set; } = [];
-    public int LinesAbove { get; private set; }
+
+    /// <summary>Address of this page.</summary>
+    public string Self => TextOf(Part) + (Raw ? "&raw=true" : "");
 
     public override async Task Load()
     {
         await base.Load();
-        var text = Files.Text(Part);
-        IsThere = text is not null;
-        text ??= Begun();
-        FaultsHere = [.. Opened.Faults.Where(f => f.File == Part)];
-        LinesAbove = HasFields ? HeadText.Of(text).LinesAbove : 0;
-        if (HttpMethods.IsPost(Request.Method))
+        Meet(Files.Text(Part));
+        if (HasTyped)
         {
-            Theirs = Drafts.Stamp(IsThere ? text : null) == Stamp ? null : BodyOf(text);
             return;
         }
 
+        var text = Files.Text(Part) ?? Begun();
         Stamp = Drafts.Stamp(IsThere ? text : null);
         Body = BodyOf(text);
         if (HasFields)
@@ -86,29 +89,36 @@ public sealed class TextEditModel(Drafts drafts) : DraftPage(drafts)
         }
     }
 
-    public void OnGet() => Shown = PreviewOf(Files);
+    public void OnGet() => Shown = PreviewOf(Files.Text(Part) ?? Begun());
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await Load();
-        await Drafts.SaveText(Id, KnownFile(), Stamp, Composed);
-        return SeeOther($"{TextOf(Part)}{(Raw ? "&raw=true" : "")}&saved=true");
+        await Drafts.SaveText(
+            Id,
+            Part,
+            Stamp,
+            now =>
+            {
+                RequireKnown(now);
+                return Composed(now);
+            }
+        );
+        return SeeOther(Self + "&saved=true");
     }
 
     /// <summary>Without scripts: the page again, with what was typed and how it will look.</summary>
     public async Task<IActionResult> OnPostShowAsync()
     {
-        await Load();
-        Shown = PreviewOf(Typed());
-        FaultsHere = Shown.Faults;
+        await LoadTyped();
+        Shown = PreviewOf(Files.Text(Part)!);
         return Page();
     }
 
     /// <summary>For the script: only how it will look.</summary>
     public async Task<IActionResult> OnPostLiveAsync()
     {
-        await Load();
-        return Partial("_Preview", PreviewOf(Typed()));
+        await LoadTyped();
+        return Partial("_Preview", PreviewOf(Files.Text(Part)!));
     }
 
     /// <summary>Takes an easy version, the class plan or the hand-out away.</summary>
@@ -119,23 +129,50 @@ public sealed class TextEditModel(Drafts drafts) : DraftPage(drafts)
             throw Refusals.NoSuchPart();
         }
 
-        await Drafts.SaveText(Id, Part, Stamp, _ => null);
+        await Drafts.Save(
+            Id,
+            files =>
+            {
+                Drafts.RequireSame(Drafts.Stamp(files.Text(Part)), Stamp);
+                return files.With(Part, (byte[]?)null);
+            }
+        );
         return SeeOther(Here + "?saved=true");
     }
 
-    /// <summary>The draft with what was typed in it.</summary>
-    private CourseFiles Typed() => Files.With(KnownFile(), Composed(Files.Text(Part)));
+    /// <summary>The draft with what was typed in it, read once.</summary>
+    private Task LoadTyped() =>
+        Load(files =>
+        {
+            var now = files.Text(Part);
+            Meet(now);
+            RequireKnown(now);
+            return files.With(Part, Composed(now));
+        });
+
+    /// <summary>What is typed meets what stands in the draft.</summary>
+    private void Meet(string? now)
+    {
+        IsThere = now is not null;
+        if (!HasTyped || Drafts.Stamp(now) == Stamp)
+        {
+            return;
+        }
+
+        IsGone = now is null;
+        _theirs = now is null ? null : BodyOf(now);
+    }
 
     private string Composed(string? now)
     {
-        var text = now ?? Begun();
-        var head = HeadText.Of(text);
         var typed = Lf(Body);
         if (!HasFields)
         {
-            return typed == BodyOf(text) ? text : LikeBefore(text, Ended(typed));
+            var before = now ?? "";
+            return typed == BodyOf(before) ? before : LikeBefore(before, Ended(typed));
         }
 
+        var head = HeadText.Of(now ?? throw Refusals.NoSuchPart());
         if (typed != head.Body)
         {
             head.Body = Ended(typed);
@@ -149,16 +186,15 @@ public sealed class TextEditModel(Drafts drafts) : DraftPage(drafts)
         return known ? head.ToString() : throw Refusals.UnreadableHere(Part);
     }
 
-    private Preview PreviewOf(CourseFiles files)
+    /// <param name="text">Of the file, as it is to be shown.</param>
+    private Preview PreviewOf(string text)
     {
-        var (course, faults) = CourseReader.ReadDraft(files);
-        var head = HeadText.Of(files.Text(Part) ?? Begun());
-        var html = DraftSheet.Html(course ?? DraftSheet.NoCourse, Part, head.Body, Here + "/");
+        var head = HeadText.Of(text);
         return new Preview(
-            html,
-            [.. faults.Where(f => f.File == Part)],
+            DraftSheet.Html(Course ?? DraftSheet.NoCourse, Part, head.Body, Here + "/"),
+            [.. Opened.Faults.Where(f => f.File == Part)],
             HasFields ? head.LinesAbove : 0,
-            course?.Language == HocVuSo.Language.En ? "en" : "vi"
+            ContentLang
         );
     }
 
@@ -175,7 +211,16 @@ public sealed class TextEditModel(Drafts drafts) : DraftPage(drafts)
         };
 
     /// <summary>A form can name any file: only what a course may hold comes into being.</summary>
-    private string KnownFile() => IsThere || CourseSource.IsText(Part) ? Part : throw Refusals.NoSuchPart();
+    private void RequireKnown(string? now)
+    {
+        if (now is null)
+        {
+            _ =
+                Stamp is null or "-" && CourseSource.IsText(Part)
+                    ? Begun()
+                    : throw Refusals.RemovedByAnother();
+        }
+    }
 
     private string BodyOf(string text) => HasFields ? HeadText.Of(text).Body : Lf(text.TrimStart('\ufeff'));
 

@@ -3,7 +3,7 @@ const form = document.querySelector("form[data-live]");
 const text = form?.querySelector("textarea.editor-text");
 const pane = document.querySelector("[data-preview]");
 const patience = 700;
-let waiting, asked = 0;
+let waiting, asked;
 
 if (form && pane) {
   form.addEventListener("input", () => {
@@ -19,11 +19,14 @@ if (form && pane) {
   });
 }
 
-// Answers may overtake each other: only the last question's counts.
+// Only the last question counts: those before it are taken back.
 async function show() {
-  const mine = ++asked;
-  const answer = await fetch(form.dataset.live, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
-  if (mine === asked && answer?.ok) pane.innerHTML = await answer.text();
+  asked?.abort();
+  const mine = asked = new AbortController();
+  const html = await fetch(form.dataset.live, { method: "POST", body: new URLSearchParams(new FormData(form)), signal: mine.signal })
+    .then(answer => answer.ok ? answer.text() : null)
+    .catch(() => null);
+  if (mine === asked && html !== null) pane.innerHTML = html;
 }
 
 function select(line) {
