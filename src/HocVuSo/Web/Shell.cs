@@ -38,7 +38,7 @@ public sealed class Shell(
 )
 {
     /// <summary>So many main links find room in two rows of a phone; of more it shows one row that unfolds.</summary>
-    public const int MostUnfolded = 3;
+    public const int MostUnfolded = 4;
 
     private readonly ILookup<ShellPlace, ShellLink> _links = links
         .OrderBy(l => l.Order)
