@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HocVuSo.Tests.Places;
 
-[Collection(Alone.Name)]
 public sealed class PlaceSearchTests
 {
     private static async Task<PlaceTable> Table(TestApp app) =>
