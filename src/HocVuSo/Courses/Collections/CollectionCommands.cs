@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using HocVuSo.Courses.Exporting;
 
 namespace HocVuSo.Courses.Collections;
 
@@ -89,10 +90,11 @@ public static class CollectionCommands
                 async services =>
                 {
                     var path = parsed.GetValue(file)!;
-                    await File.WriteAllTextAsync(
+                    ExportTarget.WriteFile(
                         path,
-                        await services.GetRequiredService<CollectionEditing>().Current(collection),
-                        new UTF8Encoding(false)
+                        Encoding.UTF8.GetBytes(
+                            await services.GetRequiredService<CollectionEditing>().Current(collection)
+                        )
                     );
                     await Console.Out.WriteLineAsync(path);
                     return 0;

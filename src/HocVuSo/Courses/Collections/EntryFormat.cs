@@ -84,11 +84,17 @@ public abstract class EntryFormat<T>(string collection)
     {
         if (texts.Count < least || texts.Count > most)
         {
-            yield return new(
-                field,
-                $"Cần từ {least} đến {most} {what.Vi}, mỗi dòng một điều; ở đây có {texts.Count}.",
-                $"From {least} to {most} {what.En} are needed, one in a line; here there are {texts.Count}."
-            );
+            yield return least == 0
+                ? new(
+                    field,
+                    $"Nhiều nhất {most} {what.Vi}, mỗi dòng một; ở đây có {texts.Count}.",
+                    $"At most {most} {what.En}, one in a line; here there are {texts.Count}."
+                )
+                : new(
+                    field,
+                    $"Cần từ {least} đến {most} {what.Vi}, mỗi dòng một điều; ở đây có {texts.Count}.",
+                    $"From {least} to {most} {what.En} are needed, one in a line; here there are {texts.Count}."
+                );
         }
 
         foreach (var fault in texts.SelectMany(t => OfText(field, t, longest, what)))

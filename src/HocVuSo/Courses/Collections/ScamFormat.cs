@@ -46,7 +46,7 @@ public sealed class ScamFormat : EntryFormat<ScamPattern>
         [
             .. OfKey(entry.Key),
             .. OfText("title", entry.Title, 80, new("tên thủ đoạn", "the name of the pattern")),
-            .. OfText("how", entry.How, 800, new("kẻ gian làm thế nào", "how it goes")),
+            .. OfText("how", entry.How, 800, new("cách kẻ gian làm", "how it goes")),
             .. OfText(
                 "sentence",
                 entry.Sentence,
@@ -55,7 +55,7 @@ public sealed class ScamFormat : EntryFormat<ScamPattern>
             ),
             .. OfTexts("signs", entry.Signs, 2, 4, 120, new("dấu hiệu", "signs")),
             .. OfTexts("do", entry.Do, 3, 5, 120, new("việc cần làm", "things to do")),
-            .. OfText("call", entry.Call, 200, new("gọi ai, báo ai", "whom to call")),
+            .. OfText("call", entry.Call, 200, new("nơi cần gọi, cần báo", "whom to call")),
             .. OfText("source", entry.Source, 200, new("nguồn của cảnh báo", "the source of the warning")),
             .. OfDays(entry),
         ];

@@ -48,6 +48,32 @@ public static class ExportTarget
         }
     }
 
+    /// <summary>One file, which is not there yet.</summary>
+    /// <inheritdoc cref="Write"/>
+    public static void WriteFile(string target, byte[] bytes)
+    {
+        var place = Path.GetFullPath(target);
+        if (File.Exists(place) || Directory.Exists(place))
+        {
+            throw Refusals.TargetTaken(target);
+        }
+
+        var making = $"{place}.{Guid.NewGuid():N}";
+        try
+        {
+            File.WriteAllBytes(making, bytes);
+            File.Move(making, place);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Refusals.CannotWrite(target);
+        }
+        finally
+        {
+            Clear(making);
+        }
+    }
+
     private static bool HoldsSomething(string folder)
     {
         try

@@ -21,6 +21,19 @@ public sealed class CollectionCommandTests
                 await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)
             );
 
+            // What lies there is nobody's to write over, and a folder that is missing is said in a sentence.
+            var (again, _, taken) = await Tool.Hocvuso(app, "export", "scams", file);
+            Assert.Equal(1, again);
+            Assert.Contains("đã có rồi", taken, StringComparison.Ordinal);
+            var (nowhere, _, cannot) = await Tool.Hocvuso(
+                app,
+                "export",
+                "scams",
+                Path.Combine(folder.FullName, "khong-co", "scams.yaml")
+            );
+            Assert.Equal(1, nowhere);
+            Assert.Contains("Không ghi được", cannot, StringComparison.Ordinal);
+
             var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
             await File.WriteAllTextAsync(
                 file,
