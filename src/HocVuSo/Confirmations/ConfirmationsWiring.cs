@@ -77,13 +77,7 @@ public static class ConfirmationsWiring
             )
         );
         services.AddSingleton(
-            new ShellLink(
-                ShellPlace.Main,
-                50,
-                "/verify",
-                new("Kiểm tra giấy", "Check a confirmation"),
-                _ => true
-            )
+            new ShellLink(ShellPlace.Main, 50, "/verify", new("Kiểm tra giấy", "Check a paper"), _ => true)
         );
     }
 

@@ -10,7 +10,6 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HocVuSo.Tests.Durability;
 
 /// <summary>The program is killed without warning while learners answer, as when the power fails in a school hall.</summary>
-[Collection(Alone.Name)]
 public sealed class AnswersSurviveTests
 {
     private const int People = 40;

@@ -11,7 +11,6 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HocVuSo.Tests.Durability;
 
 /// <summary>The program is killed without warning in the middle of an import, twice, and goes on by itself.</summary>
-[Collection(Alone.Name)]
 public sealed class RosterSurvivesTests
 {
     private const int Rows = 12_000;
