@@ -76,17 +76,18 @@ public sealed class SecondFactor(
         }
 
         var digits = Digits(code);
-        var right =
-            digits.Length == 6
-                ? await Fits(account, digits)
-                    && digits != await users.GetAuthenticationTokenAsync(account, Issuer, LastCode)
-                : await Redeem(account, code);
+        // A recovery code has digits too, now and then six of them.
+        var isOfApp = digits.Length == 6 && !(code ?? "").Any(char.IsAsciiLetter);
+        var right = isOfApp
+            ? await Fits(account, digits)
+                && digits != await users.GetAuthenticationTokenAsync(account, Issuer, LastCode)
+            : await Redeem(account, code);
         if (!right)
         {
             throw Refusals.WrongCode();
         }
 
-        if (digits.Length == 6)
+        if (isOfApp)
         {
             using var gate = await engine.EnterWrite();
             Passwords.Sure(await users.SetAuthenticationTokenAsync(account, Issuer, LastCode, digits));

@@ -69,7 +69,9 @@ public sealed class SecondFactorTests
     {
         var app = await TestApp.Shared(engine);
         var (name, _, codes) = await Officer(app);
-        var typed = " " + codes[3].ToLowerInvariant().Replace("-", "", StringComparison.Ordinal);
+        // One that could be taken for a code of the app, where there is one.
+        var recovery = codes.OrderBy(c => c.Count(char.IsAsciiDigit) == 6 ? 0 : 1).First();
+        var typed = " " + recovery.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal);
 
         using var first = app.Browser();
         await first.SignIn(name);
@@ -79,7 +81,7 @@ public sealed class SecondFactorTests
 
         using var second = app.Browser();
         await second.SignIn(name);
-        var again = await second.Submit("/account/second-factor", ("Code", codes[3]));
+        var again = await second.Submit("/account/second-factor", ("Code", recovery));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
     }
 
